@@ -1,0 +1,44 @@
+package dev.understudy.core.service;
+
+import com.google.common.collect.ImmutableMap;
+import dev.understudy.core.model.ServiceModel;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A service model with a handler for every operation. Generated {@code bind} methods make it. */
+public final class BoundService {
+    private final ServiceModel model;
+    private final ImmutableMap<String, BoundOperation> operations;
+
+    /**
+     * Binds a service.
+     *
+     * @param model the service
+     * @param operations one entry for each of its operations
+     * @throws IllegalArgumentException if an operation is missing or foreign
+     */
+    public BoundService(ServiceModel model, List<BoundOperation> operations) {
+        this.model = model;
+        this.operations = operations.stream()
+                .collect(ImmutableMap.toImmutableMap(op -> op.model().name(), Function.identity()));
+        if (!this.operations.keySet().equals(model.operations().keySet())) {
+            throw new IllegalArgumentException("operations bound to " + model + " are not the model's");
+        }
+    }
+
+    /** The service. */
+    public ServiceModel model() {
+        return model;
+    }
+
+    /** All operations by name. */
+    public ImmutableMap<String, BoundOperation> operations() {
+        return operations;
+    }
+
+    /** The operation of this name, or null. */
+    public @Nullable BoundOperation operation(String name) {
+        return operations.get(name);
+    }
+}
