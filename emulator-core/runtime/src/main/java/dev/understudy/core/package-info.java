@@ -1,0 +1,7 @@
+/**
+ * What every service and every protocol stands on. Each concern has a sub-package with its own starting point.
+ */
+@NullMarked
+package dev.understudy.core;
+
+import org.jspecify.annotations.NullMarked;
