@@ -1,0 +1,230 @@
+package dev.understudy.core;
+
+import dev.understudy.core.dispatch.Dispatcher;
+import dev.understudy.core.dispatch.Interceptor;
+import dev.understudy.core.event.EventLog;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.lifecycle.Lifecycles;
+import dev.understudy.core.model.Protocol;
+import dev.understudy.core.protocol.ProtocolCodec;
+import dev.understudy.core.quota.Quotas;
+import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.service.ServiceModule;
+import dev.understudy.core.state.DueTransition;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.core.time.EmulatorClock;
+import dev.understudy.core.time.Ticker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The emulator without any network: services, clock and events, and a {@link Dispatcher} that answers HTTP messages.
+ *
+ * <p>Instances share nothing, so that many may live in one JVM.
+ */
+public final class Emulator implements AutoCloseable {
+    private final Kernel kernel;
+    private final List<EmulatedService> services;
+    private final List<Partitions<?>> partitions;
+    private final Dispatcher dispatcher;
+    private final Ticker ticker;
+
+    private Emulator(Builder builder) {
+        this.kernel = new Kernel(builder.clock, builder.ids, new EventLog(), builder.quotas, new Lifecycles());
+        this.services = start(builder.serviceIds, kernel);
+        this.partitions = services.stream()
+                .<Partitions<?>>map(EmulatedService::partitions)
+                .distinct()
+                .toList();
+        this.dispatcher = new Dispatcher(
+                codecs(), services, builder.interceptors, builder.defaultAccount, builder.defaultRegion);
+        this.ticker = new Ticker(kernel.clock(), this::nextDue, this::settle);
+        partitions.forEach(state -> state.onScheduled(this::nudge));
+    }
+
+    /** An emulator with every service that is on the class path, unless told otherwise. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The ids of all services on the class path, in a stable order. */
+    public static Set<String> availableServices() {
+        Set<String> ids = new LinkedHashSet<>();
+        ServiceLoader.load(ServiceModule.class).forEach(module -> ids.addAll(module.serviceIds()));
+        return ids;
+    }
+
+    private static List<EmulatedService> start(@Nullable Set<String> wanted, Kernel kernel) {
+        List<EmulatedService> started = new ArrayList<>();
+        for (ServiceModule module : ServiceLoader.load(ServiceModule.class)) {
+            if (wanted == null || module.serviceIds().stream().anyMatch(wanted::contains)) {
+                for (EmulatedService service : module.start(kernel)) {
+                    if (wanted == null || wanted.contains(service.toString())) {
+                        started.add(service);
+                    }
+                }
+            }
+        }
+        return List.copyOf(started);
+    }
+
+    private static Map<Protocol, ProtocolCodec> codecs() {
+        Map<Protocol, ProtocolCodec> codecs = new EnumMap<>(Protocol.class);
+        ServiceLoader.load(ProtocolCodec.class).forEach(codec -> codecs.put(codec.protocol(), codec));
+        return codecs;
+    }
+
+    private void nudge() {
+        if (kernel.clock().read().mode() == EmulatorClock.Mode.SYSTEM) {
+            ticker.nudge();
+        }
+    }
+
+    private @Nullable Instant nextDue() {
+        Instant next = null;
+        for (Partitions<?> state : partitions) {
+            Instant due = state.nextDue();
+            if (due != null && (next == null || due.isBefore(next))) {
+                next = due;
+            }
+        }
+        return next;
+    }
+
+    /** What answers requests. */
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** The services that answer here. */
+    public List<EmulatedService> services() {
+        return services;
+    }
+
+    /** The time. After moving it, {@link #settle()} lets happen what became due, or the next request does. */
+    public EmulatorClock clock() {
+        return kernel.clock();
+    }
+
+    /** What AWS would have told the outside world. */
+    public EventLog events() {
+        return kernel.events();
+    }
+
+    /** How long transitions take. */
+    public Lifecycles lifecycles() {
+        return kernel.lifecycles();
+    }
+
+    /** How many of something are allowed. */
+    public Quotas quotas() {
+        return kernel.quotas();
+    }
+
+    /**
+     * Lets everything happen that is due by now.
+     *
+     * @return what happened
+     */
+    public List<DueTransition> settle() {
+        return settle(kernel.clock().instant());
+    }
+
+    private List<DueTransition> settle(Instant now) {
+        List<DueTransition> happened = new ArrayList<>();
+        for (Partitions<?> state : partitions) {
+            happened.addAll(state.settle(now));
+        }
+        return happened;
+    }
+
+    /** Forgets the state of every partition that satisfies a condition. Events stay. */
+    public void reset(Predicate<PartitionKey> condition) {
+        partitions.forEach(state -> state.reset(condition));
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+    }
+
+    /** Settings of an emulator. */
+    public static final class Builder {
+        private EmulatorClock clock = EmulatorClock.system();
+        private IdGenerator ids = IdGenerator.random();
+        private Quotas quotas = Quotas.aws();
+        private @Nullable Set<String> serviceIds;
+        private final List<Interceptor> interceptors = new ArrayList<>();
+        private String defaultAccount = "000000000000";
+        private String defaultRegion = "us-east-1";
+
+        private Builder() {}
+
+        /** Runs on this clock; the machine's time unless told otherwise. */
+        public Builder clock(EmulatorClock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Makes identifiers with this generator; unforeseeable ones unless told otherwise. */
+        public Builder ids(IdGenerator ids) {
+            this.ids = ids;
+            return this;
+        }
+
+        /** Enforces these quotas; AWS's defaults unless told otherwise. */
+        public Builder quotas(Quotas quotas) {
+            this.quotas = quotas;
+            return this;
+        }
+
+        /**
+         * Starts only these services.
+         *
+         * @throws IllegalArgumentException if one is not on the class path
+         */
+        public Builder services(Set<String> ids) {
+            Set<String> available = availableServices();
+            for (String id : ids) {
+                if (!available.contains(id)) {
+                    throw new IllegalArgumentException("there is no service " + id + "; there are " + available);
+                }
+            }
+            serviceIds = Set.copyOf(ids);
+            return this;
+        }
+
+        /** Puts an interceptor inside of those added before. */
+        public Builder interceptor(Interceptor interceptor) {
+            interceptors.add(interceptor);
+            return this;
+        }
+
+        /** Serves callers whose access key is no account id for this account. */
+        public Builder defaultAccount(String account) {
+            this.defaultAccount = account;
+            return this;
+        }
+
+        /** Serves unsigned requests for this region. */
+        public Builder defaultRegion(String region) {
+            this.defaultRegion = region;
+            return this;
+        }
+
+        /** Starts the emulator. */
+        public Emulator build() {
+            return new Emulator(this);
+        }
+    }
+}

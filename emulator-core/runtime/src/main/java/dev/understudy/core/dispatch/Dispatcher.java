@@ -1,0 +1,183 @@
+package dev.understudy.core.dispatch;
+
+import dev.understudy.core.error.CommonError;
+import dev.understudy.core.error.ModeledError;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.idempotency.IdempotencyRule;
+import dev.understudy.core.model.OperationModel;
+import dev.understudy.core.model.Protocol;
+import dev.understudy.core.model.ServiceModel;
+import dev.understudy.core.model.Structure;
+import dev.understudy.core.protocol.ProtocolCodec;
+import dev.understudy.core.protocol.Routing;
+import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.validation.MalformedInput;
+import dev.understudy.core.validation.Violations;
+import dev.understudy.core.wire.WireHandler;
+import dev.understudy.core.wire.WireRequest;
+import dev.understudy.core.wire.WireResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of a request: which service, which operation, who asks; then, within the interceptors, decode and validate,
+ * lock and settle, replay or perform, encode. {@link #handle} and {@link #perform} are that list.
+ */
+public final class Dispatcher implements WireHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final ServiceDirectory directory;
+    private final Map<ServiceModel, EmulatedService> services = new HashMap<>();
+    private final List<Interceptor> interceptors;
+    private final IdGenerator requestIds = IdGenerator.random();
+    private final String defaultAccount;
+    private final String defaultRegion;
+
+    /**
+     * A dispatcher over a fixed set of services.
+     *
+     * @param codecs one per protocol of the services
+     * @param services the services
+     * @param interceptors outermost first
+     * @param defaultAccount the account of callers whose access key is no account id
+     * @param defaultRegion the region of requests that are not signed
+     */
+    public Dispatcher(
+            Map<Protocol, ProtocolCodec> codecs,
+            List<EmulatedService> services,
+            List<Interceptor> interceptors,
+            String defaultAccount,
+            String defaultRegion) {
+        this.directory = new ServiceDirectory(codecs, services);
+        services.forEach(service -> this.services.put(service.operations().model(), service));
+        this.interceptors = List.copyOf(interceptors);
+        this.defaultAccount = defaultAccount;
+        this.defaultRegion = defaultRegion;
+    }
+
+    @Override
+    public CompletionStage<WireResponse> handle(WireRequest request) {
+        String requestId = requestIds.uuid();
+        Caller caller = Caller.of(request, defaultAccount, defaultRegion);
+        ServiceGroup group = directory.find(request, caller);
+        if (group == null) {
+            return refuse(directory.likelyCodec(request), directory.unknownService(request, caller), requestId);
+        }
+        Routing routing = group.router().route(request);
+        if (routing instanceof Routing.Refused refused) {
+            return refuse(group.codec(), refused, requestId);
+        }
+        Routing.Found found = (Routing.Found) routing;
+        Call call = new Call(request, requestId, found.operation().model(), caller);
+        return intercepted(call, 0, () -> answer(group.codec(), found, call));
+    }
+
+    /** The answer to a request whose body is larger than the server takes. */
+    public WireResponse tooLarge(WireRequest head, long limit) {
+        Caller caller = Caller.of(head, defaultAccount, defaultRegion);
+        ServiceGroup group = directory.find(head, caller);
+        ProtocolCodec codec = group == null ? directory.likelyCodec(head) : group.codec();
+        CommonError error = new CommonError(
+                CommonError.Code.REQUEST_TOO_LARGE, "The request body is larger than " + limit + " bytes.");
+        return identified(codec.encodeError(error), requestIds.uuid());
+    }
+
+    private static CompletionStage<WireResponse> refuse(
+            ProtocolCodec codec, Routing.Refused refused, String requestId) {
+        return CompletableFuture.completedFuture(identified(codec.encodeError(refused.error()), requestId));
+    }
+
+    private CompletionStage<WireResponse> intercepted(
+            Call call, int position, Supplier<CompletionStage<WireResponse>> innermost) {
+        if (position == interceptors.size()) {
+            return innermost.get();
+        }
+        return interceptors.get(position).around(call, () -> intercepted(call, position + 1, innermost));
+    }
+
+    private CompletionStage<WireResponse> answer(ProtocolCodec codec, Routing.Found found, Call call) {
+        return CompletableFuture.completedFuture(identified(encoded(codec, found, call), call.requestId()));
+    }
+
+    private WireResponse encoded(ProtocolCodec codec, Routing.Found found, Call call) {
+        EmulatedService service = Objects.requireNonNull(services.get(found.service().model()));
+        try {
+            Structure input = decode(codec, service, found, call);
+            call.decoded(input);
+            Structure output = perform(service, found, call, input);
+            WireResponse response = codec.encode(call.operation(), output);
+            call.answered(output);
+            return response;
+        } catch (ModeledError error) {
+            return refused(codec, call, error);
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.error("{} failed (request {})", call.operation(), call.requestId(), failure);
+            return refused(codec, call, internalFailure(call));
+        }
+    }
+
+    private static Structure decode(ProtocolCodec codec, EmulatedService service, Routing.Found found, Call call) {
+        Violations violations = new Violations();
+        try {
+            Structure input = codec.decode(found, call.request(), violations);
+            if (input != null) {
+                return input;
+            }
+        } catch (MalformedInput malformed) {
+            throw service.dialect().malformed(String.valueOf(malformed.getMessage()));
+        }
+        throw service.dialect().invalid(violations.list());
+    }
+
+    private static Structure perform(EmulatedService service, Routing.Found found, Call call, Structure input) {
+        PartitionKey caller = new PartitionKey(call.operation().service(), call.account(), call.region());
+        PartitionKey partition = service.partitionRule().partition(input, caller);
+        return service.partitions().locked(partition, (now, ledger) -> {
+            RequestContext context = new RequestContext(
+                    call.requestId(), call.operation(), call.account(), call.region(), partition, now);
+            IdempotencyRule rule = service.idempotency();
+            if (rule == null || call.operation().tokenMember() < 0) {
+                return found.operation().handler().handle(input, context);
+            }
+            Structure before = ledger.replay(call.operation(), input, rule, now);
+            if (before != null) {
+                return before;
+            }
+            Structure output = found.operation().handler().handle(input, context);
+            ledger.remember(call.operation(), input, output, rule, now);
+            return output;
+        });
+    }
+
+    private static WireResponse refused(ProtocolCodec codec, Call call, ModeledError error) {
+        OperationModel operation = call.operation();
+        ModeledError shown = error;
+        if (!error.common() && !operation.declares(error.code())) {
+            LOG.error("{} answered the undeclared error {} (request {})", operation, error.code(), call.requestId());
+            shown = internalFailure(call);
+        }
+        call.refused(shown);
+        return codec.encodeError(shown);
+    }
+
+    private static ModeledError internalFailure(Call call) {
+        return new CommonError(
+                CommonError.Code.INTERNAL_FAILURE,
+                "Understudy failed while it served " + call.operation() + "; its log says why under request "
+                        + call.requestId() + ".");
+    }
+
+    private static WireResponse identified(WireResponse response, String requestId) {
+        response.headers().add("x-amzn-RequestId", requestId);
+        return response;
+    }
+}

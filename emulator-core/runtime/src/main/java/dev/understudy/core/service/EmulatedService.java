@@ -1,0 +1,111 @@
+package dev.understudy.core.service;
+
+import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.idempotency.IdempotencyRule;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.core.validation.ErrorDialect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A service that is ready to answer: its operations, its state and its manners. */
+public final class EmulatedService {
+    private final BoundService operations;
+    private final Partitions<?> partitions;
+    private final ErrorDialect dialect;
+    private final PartitionRule partitionRule;
+    private final @Nullable IdempotencyRule idempotency;
+    private final List<AdminRoute> adminRoutes;
+
+    private EmulatedService(Builder builder) {
+        this.operations = builder.operations;
+        this.partitions = builder.partitions;
+        this.dialect = builder.dialect;
+        this.partitionRule = builder.partitionRule;
+        this.idempotency = builder.idempotency;
+        this.adminRoutes = builder.adminRoutes;
+    }
+
+    /** Begins a service with its operations and its state. */
+    public static Builder of(BoundService operations, Partitions<?> partitions) {
+        return new Builder(operations, partitions);
+    }
+
+    /** The operations with what performs them. */
+    public BoundService operations() {
+        return operations;
+    }
+
+    /** The state. */
+    public Partitions<?> partitions() {
+        return partitions;
+    }
+
+    /** How bad input is refused. */
+    public ErrorDialect dialect() {
+        return dialect;
+    }
+
+    /** Which partition a request works on. */
+    public PartitionRule partitionRule() {
+        return partitionRule;
+    }
+
+    /** How retried requests are treated; null if tokens mean nothing, or the service sees to them itself. */
+    public @Nullable IdempotencyRule idempotency() {
+        return idempotency;
+    }
+
+    /** What the admin API offers for this service alone. */
+    public List<AdminRoute> adminRoutes() {
+        return adminRoutes;
+    }
+
+    @Override
+    public String toString() {
+        return operations.model().id();
+    }
+
+    /** Puts a service together. */
+    public static final class Builder {
+        private final BoundService operations;
+        private final Partitions<?> partitions;
+        private ErrorDialect dialect = ErrorDialect.AWS;
+        private PartitionRule partitionRule = PartitionRule.CALLER;
+        private @Nullable IdempotencyRule idempotency;
+        private List<AdminRoute> adminRoutes = List.of();
+
+        private Builder(BoundService operations, Partitions<?> partitions) {
+            this.operations = operations;
+            this.partitions = partitions;
+        }
+
+        /** Refuses bad input in words of its own. */
+        public Builder dialect(ErrorDialect dialect) {
+            this.dialect = dialect;
+            return this;
+        }
+
+        /** Works on other partitions than the caller's. */
+        public Builder partitionRule(PartitionRule rule) {
+            this.partitionRule = rule;
+            return this;
+        }
+
+        /** Answers retried requests from the ledger. */
+        public Builder idempotency(IdempotencyRule rule) {
+            this.idempotency = rule;
+            return this;
+        }
+
+        /** Offers something under {@code /_understudy/<service>/}. */
+        public Builder adminRoutes(List<AdminRoute> routes) {
+            this.adminRoutes = List.copyOf(routes);
+            return this;
+        }
+
+        /** The finished service. */
+        public EmulatedService build() {
+            return new EmulatedService(this);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.understudy.core.service;
+
+import dev.understudy.core.event.EventLog;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.lifecycle.Lifecycles;
+import dev.understudy.core.quota.Quotas;
+import dev.understudy.core.time.EmulatorClock;
+
+/**
+ * What the kernel gives to every service.
+ *
+ * @param clock the time; methods that serve a request use {@link RequestContext#now()} instead
+ * @param ids identifiers
+ * @param events what AWS would have told the outside world
+ * @param quotas how many of something are allowed
+ * @param lifecycles how long transitions take
+ */
+public record Kernel(EmulatorClock clock, IdGenerator ids, EventLog events, Quotas quotas, Lifecycles lifecycles) {}

@@ -1,0 +1,83 @@
+package dev.understudy.core.state;
+
+import dev.understudy.core.paging.PageSource;
+import dev.understudy.core.paging.Positioned;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table in order of insertion.
+ *
+ * @param <K> the key
+ * @param <V> the record
+ */
+public final class InsertionTable<K, V> extends Table<K, V> {
+    private final Map<K, Long> places = new HashMap<>();
+    private final NavigableMap<Long, K> keys = new TreeMap<>();
+    private final NavigableMap<Long, V> rows = new TreeMap<>();
+    private long nextPlace = 1;
+
+    InsertionTable(String name) {
+        super(name);
+    }
+
+    @Override
+    public @Nullable V get(K key) {
+        Long place = places.get(key);
+        return place == null ? null : rows.get(place);
+    }
+
+    @Override
+    public int size() {
+        return places.size();
+    }
+
+    @Override
+    public Collection<V> values() {
+        return Collections.unmodifiableCollection(rows.values());
+    }
+
+    @Override
+    public Collection<K> keys() {
+        return Collections.unmodifiableCollection(keys.values());
+    }
+
+    @Override
+    public PageSource<V> pages(Predicate<? super V> condition) {
+        return position -> {
+            long after = position == null ? 0 : Long.parseLong(position);
+            Iterator<Map.Entry<Long, V>> entries =
+                    rows.tailMap(after, false).entrySet().iterator();
+            return Positioned.filter(
+                    entries, entry -> new Positioned<>(entry.getKey().toString(), entry.getValue()), condition);
+        };
+    }
+
+    @Override
+    @Nullable V store(K key, V value) {
+        Long place = places.get(key);
+        if (place == null) {
+            place = nextPlace++;
+            places.put(key, place);
+            keys.put(place, key);
+        }
+        return rows.put(place, value);
+    }
+
+    @Override
+    @Nullable V take(K key) {
+        Long place = places.remove(key);
+        if (place == null) {
+            return null;
+        }
+        keys.remove(place);
+        return rows.remove(place);
+    }
+}

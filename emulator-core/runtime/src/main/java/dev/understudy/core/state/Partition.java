@@ -1,0 +1,109 @@
+package dev.understudy.core.state;
+
+import dev.understudy.core.idempotency.IdempotencyLedger;
+import dev.understudy.core.tag.TagLedger;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one service in one account and region, under one lock.
+ *
+ * @param <S> the store of the service
+ */
+public final class Partition<S> {
+    private final PartitionKey key;
+    private final Supplier<S> newStore;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Runnable> afterUnlock = new ArrayDeque<>(0);
+    private final Timeline timeline;
+    private S store;
+    private TagLedger tags = new TagLedger();
+    private IdempotencyLedger idempotency = new IdempotencyLedger();
+
+    Partition(PartitionKey key, Supplier<S> newStore, Runnable scheduled) {
+        this.key = key;
+        this.newStore = newStore;
+        this.store = newStore.get();
+        this.timeline = new Timeline(scheduled);
+    }
+
+    /** Which part of the state this is. */
+    public PartitionKey key() {
+        return key;
+    }
+
+    /** The tables. */
+    public S store() {
+        return held(store);
+    }
+
+    /** What is due and when. */
+    public Timeline timeline() {
+        return held(timeline);
+    }
+
+    /** The tags of all resources. */
+    public TagLedger tags() {
+        return held(tags);
+    }
+
+    /** The answers to requests that may be retried. */
+    public IdempotencyLedger idempotency() {
+        return held(idempotency);
+    }
+
+    /**
+     * Does something when this partition is unlocked again: what touches another partition, or the outside world. Two
+     * partitions are never held at once.
+     */
+    public void afterUnlock(Runnable effect) {
+        held(afterUnlock).add(effect);
+    }
+
+    private <T> T held(T part) {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("the lock of " + key + " is not held");
+        }
+        return part;
+    }
+
+    void lock() {
+        lock.lock();
+    }
+
+    /** Unlocks and then performs what was left for afterwards. */
+    void unlock() {
+        if (afterUnlock.isEmpty()) {
+            lock.unlock();
+            return;
+        }
+        Queue<Runnable> effects = new ArrayDeque<>(afterUnlock);
+        afterUnlock.clear();
+        lock.unlock();
+        effects.forEach(Runnable::run);
+    }
+
+    @Nullable Instant nextDue() {
+        return timeline.nextDue();
+    }
+
+    /** Lets everything happen that is due at {@code now}, in order of due time. */
+    void settle(Instant now, TransitionHandler<S> handler) {
+        DueTransition due = timeline.takeDue(now);
+        while (due != null) {
+            handler.happen(due, this);
+            due = timeline.takeDue(now);
+        }
+    }
+
+    void reset() {
+        store = newStore.get();
+        tags = new TagLedger();
+        idempotency = new IdempotencyLedger();
+        timeline.clear();
+    }
+}

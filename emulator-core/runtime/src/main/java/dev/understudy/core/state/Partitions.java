@@ -1,0 +1,149 @@
+package dev.understudy.core.state;
+
+import dev.understudy.core.idempotency.IdempotencyLedger;
+import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.time.EmulatorClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All state of one service: a partition for each account and region, made when first touched.
+ *
+ * @param <S> the store of the service
+ */
+public final class Partitions<S> {
+    private final Supplier<S> newStore;
+    private final TransitionHandler<S> handler;
+    private final EmulatorClock clock;
+    private final ConcurrentMap<PartitionKey, Partition<S>> partitions = new ConcurrentHashMap<>();
+    private volatile Runnable scheduled = () -> {};
+
+    /**
+     * State without any partition yet.
+     *
+     * @param newStore makes an empty store
+     * @param handler lets transitions happen
+     * @param clock tells the time
+     */
+    public Partitions(Supplier<S> newStore, TransitionHandler<S> handler, EmulatorClock clock) {
+        this.newStore = newStore;
+        this.handler = handler;
+        this.clock = clock;
+    }
+
+    /** Calls {@code listener} whenever something is scheduled. */
+    public void onScheduled(Runnable listener) {
+        scheduled = listener;
+    }
+
+    /** The partition of a request, whose lock the dispatcher holds. */
+    public Partition<S> of(RequestContext context) {
+        return partition(context.partition());
+    }
+
+    /** The store of a request's partition, whose lock the dispatcher holds. */
+    public S store(RequestContext context) {
+        return of(context).store();
+    }
+
+    private Partition<S> partition(PartitionKey key) {
+        Partition<S> partition = partitions.get(key);
+        if (partition != null) {
+            return partition;
+        }
+        return partitions.computeIfAbsent(key, absent -> new Partition<>(absent, newStore, () -> scheduled.run()));
+    }
+
+    /**
+     * Works on a partition under its lock, after everything due has happened.
+     *
+     * @param work gets the partition and the time, which is read once
+     */
+    public <R> R within(PartitionKey key, BiFunction<Partition<S>, Instant, R> work) {
+        Partition<S> partition = partition(key);
+        partition.lock();
+        try {
+            Instant now = clock.instant();
+            partition.settle(now, handler);
+            return work.apply(partition, now);
+        } finally {
+            partition.unlock();
+        }
+    }
+
+    /** Works under a partition's lock without knowing the store's type; see {@link #within}. */
+    public <R> R locked(PartitionKey key, BiFunction<Instant, IdempotencyLedger, R> work) {
+        return within(key, (partition, now) -> work.apply(now, partition.idempotency()));
+    }
+
+    /** When the next transition of any partition falls due, or null. */
+    public @Nullable Instant nextDue() {
+        Instant next = null;
+        for (Partition<S> partition : partitions.values()) {
+            Instant due = partition.nextDue();
+            if (due != null && (next == null || due.isBefore(next))) {
+                next = due;
+            }
+        }
+        return next;
+    }
+
+    /**
+     * Lets everything happen that is due at {@code now}, in every partition.
+     *
+     * @return what happened, in order of due time within a partition
+     */
+    public List<DueTransition> settle(Instant now) {
+        List<DueTransition> happened = new ArrayList<>();
+        for (Partition<S> partition : inOrder()) {
+            Instant due = partition.nextDue();
+            if (due == null || due.isAfter(now)) {
+                continue;
+            }
+            partition.lock();
+            try {
+                partition.settle(now, (transition, settled) -> {
+                    happened.add(transition);
+                    handler.happen(transition, settled);
+                });
+            } finally {
+                partition.unlock();
+            }
+        }
+        return happened;
+    }
+
+    /** Empties every partition whose key satisfies a condition. */
+    public void reset(Predicate<PartitionKey> condition) {
+        for (Partition<S> partition : inOrder()) {
+            if (condition.test(partition.key())) {
+                partition.lock();
+                try {
+                    partition.reset();
+                } finally {
+                    partition.unlock();
+                }
+            }
+        }
+    }
+
+    /** The keys of all partitions that were ever touched. */
+    public Collection<PartitionKey> keys() {
+        return inOrder().stream().map(Partition::key).toList();
+    }
+
+    private List<Partition<S>> inOrder() {
+        return partitions.values().stream()
+                .sorted(Comparator.comparing(partition -> partition.key().toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.understudy.core.state;
+
+import dev.understudy.core.paging.PageSource;
+import dev.understudy.core.paging.Positioned;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table in order of its text keys, so that ranges can be read without a scan.
+ *
+ * @param <V> the record
+ */
+public final class SortedTable<V> extends Table<String, V> {
+    private final NavigableMap<String, V> rows = new TreeMap<>();
+
+    SortedTable(String name) {
+        super(name);
+    }
+
+    @Override
+    public @Nullable V get(String key) {
+        return rows.get(key);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public Collection<V> values() {
+        return Collections.unmodifiableCollection(rows.values());
+    }
+
+    @Override
+    public Collection<String> keys() {
+        return Collections.unmodifiableSet(rows.keySet());
+    }
+
+    /** The rows from {@code lowest} on, both in order; a live view that cannot be changed. */
+    public NavigableMap<String, V> from(String lowest, boolean inclusive) {
+        return Collections.unmodifiableNavigableMap(rows.tailMap(lowest, inclusive));
+    }
+
+    @Override
+    public PageSource<V> pages(Predicate<? super V> condition) {
+        return position -> {
+            NavigableMap<String, V> rest = position == null ? rows : rows.tailMap(position, false);
+            Iterator<Map.Entry<String, V>> entries = rest.entrySet().iterator();
+            return Positioned.filter(
+                    entries, entry -> new Positioned<>(entry.getKey(), entry.getValue()), condition);
+        };
+    }
+
+    @Override
+    @Nullable V store(String key, V value) {
+        return rows.put(key, value);
+    }
+
+    @Override
+    @Nullable V take(String key) {
+        return rows.remove(key);
+    }
+}
