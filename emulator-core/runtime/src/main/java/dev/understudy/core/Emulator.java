@@ -46,8 +46,8 @@ public final class Emulator implements AutoCloseable {
                 .<Partitions<?>>map(EmulatedService::partitions)
                 .distinct()
                 .toList();
-        this.dispatcher = new Dispatcher(
-                codecs(), services, builder.interceptors, builder.defaultAccount, builder.defaultRegion);
+        this.dispatcher =
+                new Dispatcher(codecs(), services, builder.interceptors, builder.defaultAccount, builder.defaultRegion);
         this.ticker = new Ticker(kernel.clock(), this::nextDue, this::settle);
         partitions.forEach(state -> state.onScheduled(this::nudge));
     }

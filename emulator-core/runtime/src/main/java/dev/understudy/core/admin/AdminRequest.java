@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param query the query parameters, percent-decoded; the first of each name
  * @param body the JSON body, or null if there is none
  */
-public record AdminRequest(String path, Map<String, String> query, @Nullable JsonNode body) {}
+public record AdminRequest(
+        String path, Map<String, String> query, @Nullable JsonNode body) {}

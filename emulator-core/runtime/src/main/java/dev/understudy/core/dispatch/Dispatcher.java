@@ -109,7 +109,8 @@ public final class Dispatcher implements WireHandler {
     }
 
     private WireResponse encoded(ProtocolCodec codec, Routing.Found found, Call call) {
-        EmulatedService service = Objects.requireNonNull(services.get(found.service().model()));
+        EmulatedService service =
+                Objects.requireNonNull(services.get(found.service().model()));
         try {
             Structure input = decode(codec, service, found, call);
             call.decoded(input);

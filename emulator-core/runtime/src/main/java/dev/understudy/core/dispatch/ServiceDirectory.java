@@ -88,8 +88,8 @@ final class ServiceDirectory {
         String wanted = caller.signingName() != null ? caller.signingName() : target == null ? "" : prefix(target);
         return new Routing.Refused(new CommonError(
                 CommonError.Code.NOT_IMPLEMENTED,
-                "Understudy does not emulate " + (wanted.isEmpty() ? "this service" : wanted)
-                        + " here; it answers for " + serviceNames + "."));
+                "Understudy does not emulate " + (wanted.isEmpty() ? "this service" : wanted) + " here; it answers for "
+                        + serviceNames + "."));
     }
 
     /** The codec whose error form a caller most likely understands, for requests that belong to no service. */

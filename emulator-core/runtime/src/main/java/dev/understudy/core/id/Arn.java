@@ -1,7 +1,7 @@
 package dev.understudy.core.id;
 
-import java.util.List;
 import com.google.common.base.Splitter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,10 @@ public record Arn(String partition, String service, String region, String accoun
     public static @Nullable Arn parse(String text) {
         List<String> parts = COLON.splitToList(text);
         boolean complete = parts.size() == 6 && parts.get(0).equals("arn");
-        if (!complete || parts.get(1).isEmpty() || parts.get(2).isEmpty() || parts.get(5).isEmpty()) {
+        if (!complete
+                || parts.get(1).isEmpty()
+                || parts.get(2).isEmpty()
+                || parts.get(5).isEmpty()) {
             return null;
         }
         return new Arn(parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));

@@ -57,7 +57,8 @@ public final class Lifecycles {
             throw new IllegalArgumentException("no lifecycle is called " + lifecycle);
         }
         if (policy instanceof TransitionPolicy.After after && speed != 1) {
-            return TransitionPolicy.after(Duration.ofNanos((long) (after.duration().toNanos() / speed)));
+            return TransitionPolicy.after(
+                    Duration.ofNanos((long) (after.duration().toNanos() / speed)));
         }
         return policy;
     }

@@ -11,7 +11,6 @@ public interface NotImplementedFamily {
      */
     static CommonError refusal(RequestContext context) {
         return new CommonError(
-                CommonError.Code.NOT_IMPLEMENTED,
-                "Understudy does not implement " + context.operation() + " yet.");
+                CommonError.Code.NOT_IMPLEMENTED, "Understudy does not implement " + context.operation() + " yet.");
     }
 }

@@ -53,8 +53,7 @@ public final class SortedTable<V> extends Table<String, V> {
         return position -> {
             NavigableMap<String, V> rest = position == null ? rows : rows.tailMap(position, false);
             Iterator<Map.Entry<String, V>> entries = rest.entrySet().iterator();
-            return Positioned.filter(
-                    entries, entry -> new Positioned<>(entry.getKey(), entry.getValue()), condition);
+            return Positioned.filter(entries, entry -> new Positioned<>(entry.getKey(), entry.getValue()), condition);
         };
     }
 

@@ -52,9 +52,7 @@ public final class Timeline {
     public void schedule(String kind, String resource, TransitionPolicy policy, Instant now) {
         if (policy instanceof TransitionPolicy.AfterReads afterReads) {
             cancel(kind, resource);
-            countdowns
-                    .computeIfAbsent(resource, key -> new ArrayList<>())
-                    .add(new Countdown(kind, afterReads.reads()));
+            countdowns.computeIfAbsent(resource, key -> new ArrayList<>()).add(new Countdown(kind, afterReads.reads()));
         } else if (policy instanceof TransitionPolicy.After after) {
             schedule(new DueTransition(now.plus(after.duration()), kind, resource));
         } else {
