@@ -1,0 +1,219 @@
+package dev.understudy.core.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.core.fixture.NoteService;
+import dev.understudy.core.fixture.PlainCodec;
+import dev.understudy.core.model.Protocol;
+import dev.understudy.core.protocol.ProtocolCodec;
+import dev.understudy.core.time.EmulatorClock;
+import dev.understudy.core.wire.HeaderList;
+import dev.understudy.core.wire.WireRequest;
+import dev.understudy.core.wire.WireResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+    private static final Map<Protocol, ProtocolCodec> CODECS = Map.of(
+            Protocol.REST_JSON_1, new PlainCodec(Protocol.REST_JSON_1),
+            Protocol.AWS_JSON_1_0, new PlainCodec(Protocol.AWS_JSON_1_0),
+            Protocol.AWS_JSON_1_1, new PlainCodec(Protocol.AWS_JSON_1_1));
+
+    private final EmulatorClock clock = EmulatorClock.virtual(Instant.parse("2030-01-01T12:00:00Z"));
+    private final List<Interceptor> interceptors = new ArrayList<>();
+
+    private Dispatcher dispatcher() {
+        return new Dispatcher(
+                CODECS,
+                List.of(
+                        NoteService.named("rest", Protocol.REST_JSON_1, clock),
+                        NoteService.named("json", Protocol.AWS_JSON_1_1, clock)),
+                interceptors,
+                "000000000000",
+                "us-east-1");
+    }
+
+    private static WireRequest request(String path, String... headers) {
+        return new WireRequest("POST", path, "", HeaderList.of(headers), new byte[0]);
+    }
+
+    private static WireResponse send(Dispatcher dispatcher, String path, String... headers) {
+        return dispatcher.handle(request(path, headers)).toCompletableFuture().join();
+    }
+
+    private static String body(WireResponse response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String signed(String accessKeyId, String region, String service) {
+        return "AWS4-HMAC-SHA256 Credential=" + accessKeyId + "/20300101/" + region + "/" + service
+                + "/aws4_request, SignedHeaders=host, Signature=0";
+    }
+
+    @Test
+    void theTargetNamesTheService() {
+        WireResponse response = send(dispatcher(), "/", "X-Amz-Target", "json.PutNote", "title", "a");
+
+        assertThat(body(response)).isEqualTo("AWS_JSON_1_1 a");
+    }
+
+    @Test
+    void theSignatureNamesTheService() {
+        WireResponse response =
+                send(dispatcher(), "/PutNote", "Authorization", signed("AKID", "eu-west-1", "rest"), "title", "a");
+
+        assertThat(body(response)).isEqualTo("REST_JSON_1 a");
+    }
+
+    @Test
+    void theHostNamesTheService() {
+        WireResponse response = send(dispatcher(), "/GetNothing", "Host", "json.us-east-1.amazonaws.com", "title", "a");
+
+        assertThat(body(response)).isEqualTo("AWS_JSON_1_1 UnknownOperationException: no GetNothing");
+    }
+
+    @Test
+    void otherwiseThePathDecides() {
+        WireResponse response = send(dispatcher(), "/PutNote", "Host", "localhost:4566", "title", "a");
+
+        assertThat(body(response)).isEqualTo("REST_JSON_1 a");
+    }
+
+    @Test
+    void anUnreadableSignatureIsServedForTheDefaultAccountAndRegion() {
+        Dispatcher dispatcher = dispatcher();
+        send(dispatcher, "/PutNote", "Authorization", "AWS4-HMAC-SHA256 Credential=nonsense", "title", "a");
+
+        WireResponse same =
+                send(dispatcher, "/GetNote", "Authorization", signed("AKID", "us-east-1", "rest"), "title", "a");
+
+        assertThat(body(same)).isEqualTo("REST_JSON_1 a");
+    }
+
+    @Test
+    void aTwelveDigitAccessKeyIsTheAccount() {
+        Dispatcher dispatcher = dispatcher();
+        send(dispatcher, "/PutNote", "Authorization", signed("111122223333", "eu-west-1", "rest"), "title", "a");
+
+        WireResponse otherRegion = send(
+                dispatcher, "/PutNote", "Authorization", signed("111122223333", "eu-west-2", "rest"), "title", "a");
+        WireResponse same = send(
+                dispatcher, "/PutNote", "Authorization", signed("111122223333", "eu-west-1", "rest"), "title", "a");
+
+        assertThat(otherRegion.status()).isEqualTo(200);
+        assertThat(body(same)).isEqualTo("REST_JSON_1 Conflict: there is one");
+    }
+
+    @Test
+    void aForeignServiceIsNamedTogetherWithThoseThatAnswer() {
+        WireResponse response = send(dispatcher(), "/", "Authorization", signed("AKID", "eu-west-1", "s3"));
+
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(body(response)).contains("s3").contains("rest, json");
+    }
+
+    @Test
+    void brokenConstraintsAreRefusedInTheServicesDialect() {
+        WireResponse response = send(dispatcher(), "/PutNote");
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(body(response))
+                .isEqualTo("REST_JSON_1 ValidationException: 1 validation error detected: Value null at 'title' failed"
+                        + " to satisfy constraint: Member must not be null");
+    }
+
+    @Test
+    void unreadableInputIsRefused() {
+        assertThat(body(send(dispatcher(), "/PutNote", "title", "malformed")))
+                .isEqualTo("REST_JSON_1 SerializationException: cannot be read");
+    }
+
+    @Test
+    void aRetryWithTheSameTokenGetsTheSameAnswer() {
+        Dispatcher dispatcher = dispatcher();
+        send(dispatcher, "/PutNote", "title", "a", "token", "t");
+
+        WireResponse retry = send(dispatcher, "/PutNote", "title", "a", "token", "t");
+
+        assertThat(body(retry)).isEqualTo("REST_JSON_1 a");
+    }
+
+    @Test
+    void aTokenWithOtherInputIsRefused() {
+        Dispatcher dispatcher = dispatcher();
+        send(dispatcher, "/PutNote", "title", "a", "token", "t");
+
+        WireResponse retry = send(dispatcher, "/PutNote", "title", "b", "token", "t");
+
+        assertThat(body(retry)).isEqualTo("REST_JSON_1 Mismatch: other input");
+    }
+
+    @Test
+    void aTokenIsForgottenAfterItsTime() {
+        Dispatcher dispatcher = dispatcher();
+        send(dispatcher, "/PutNote", "title", "a", "token", "t");
+        clock.advance(Duration.ofHours(1));
+
+        WireResponse late = send(dispatcher, "/PutNote", "title", "b", "token", "t");
+
+        assertThat(body(late)).isEqualTo("REST_JSON_1 b");
+    }
+
+    @Test
+    void anUndeclaredErrorAndAFailureBecomeInternalFailures() {
+        WireResponse undeclared = send(dispatcher(), "/GetNote", "title", "missing");
+        WireResponse failure = send(dispatcher(), "/BreakNote", "title", "a");
+
+        assertThat(undeclared.status()).isEqualTo(500);
+        assertThat(body(undeclared)).startsWith("REST_JSON_1 InternalFailure");
+        assertThat(body(failure)).startsWith("REST_JSON_1 InternalFailure");
+    }
+
+    @Test
+    void everyAnswerCarriesARequestId() {
+        assertThat(send(dispatcher(), "/PutNote", "title", "a").headers().first("x-amzn-requestid"))
+                .matches("[0-9a-f-]{36}");
+        assertThat(send(dispatcher(), "/Nothing").headers().first("x-amzn-requestid"))
+                .matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void interceptorsStandAroundTheCallOutermostFirstAndSeeItsOutcome() {
+        List<String> seen = new ArrayList<>();
+        for (String name : List.of("outer", "inner")) {
+            interceptors.add((call, next) -> {
+                seen.add(name + " before " + call.operation());
+                return next.get().whenComplete((response, failure) -> seen.add(name + " after " + call.output()));
+            });
+        }
+
+        send(dispatcher(), "/PutNote", "title", "a");
+
+        assertThat(seen.get(0)).isEqualTo("outer before rest:PutNote");
+        assertThat(seen.get(1)).isEqualTo("inner before rest:PutNote");
+        assertThat(seen.get(2)).startsWith("inner after Bag[title=a");
+        assertThat(seen.get(3)).startsWith("outer after Bag[title=a");
+    }
+
+    @Test
+    void anInterceptorMayAnswerInstead() {
+        interceptors.add((call, next) -> CompletableFuture.completedFuture(WireResponse.empty(503)));
+
+        assertThat(send(dispatcher(), "/PutNote", "title", "a").status()).isEqualTo(503);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedInTheCallersProtocol() {
+        WireResponse response = dispatcher().tooLarge(request("/", "X-Amz-Target", "json.PutNote"), 1024);
+
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(body(response))
+                .isEqualTo("AWS_JSON_1_1 RequestEntityTooLargeException: The request body is larger than 1024 bytes.");
+    }
+}
