@@ -93,7 +93,7 @@ public final class Constraints {
     }
 
     /** Whether {@code value} satisfies the pattern, or there is none. */
-    public boolean patternAccepts(String value) {
+    public boolean patternAccepts(CharSequence value) {
         if (pattern == null) {
             return true;
         }

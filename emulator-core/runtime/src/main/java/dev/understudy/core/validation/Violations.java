@@ -10,6 +10,9 @@ import java.util.List;
  * <p>Readers {@link #enter} a member, an element or an entry before they read it and {@link #leave} it afterwards.
  */
 public final class Violations {
+    /** More than any caller reads; keeps the answer to a hostile request small. */
+    private static final int LIMIT = 1000;
+
     private final List<Violation> found = new ArrayList<>(0);
     private final ArrayList<Object> place = new ArrayList<>();
 
@@ -38,9 +41,11 @@ public final class Violations {
         return place.size();
     }
 
-    /** Takes a violation. */
+    /** Takes a violation; beyond a thousand they are dropped. */
     public void add(Violation violation) {
-        found.add(violation);
+        if (found.size() < LIMIT) {
+            found.add(violation);
+        }
     }
 
     /** Whether everything was fine so far. */
