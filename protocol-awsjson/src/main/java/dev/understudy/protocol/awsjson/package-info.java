@@ -1,5 +1,7 @@
 /**
- * The awsJson1_0 and awsJson1_1 protocols: which operation a request means, and how its input and answer are written.
+ * AWS JSON 1.0 and 1.1: one path, the operation in a header, everything else in the body.
+ *
+ * <p>Start reading at {@link dev.understudy.protocol.awsjson.AwsJson11Codec}.
  */
 @NullMarked
 package dev.understudy.protocol.awsjson;

@@ -1,5 +1,7 @@
 /**
- * The restJson1 protocol: which operation a request means, and how its input and answer are written.
+ * AWS restJson1: operations by HTTP method and path; members in path, query, headers and body.
+ *
+ * <p>Start reading at {@link dev.understudy.protocol.restjson.RestJsonCodec}.
  */
 @NullMarked
 package dev.understudy.protocol.restjson;

@@ -76,7 +76,7 @@ public final class JsonWriter {
 
     private void writeMembers(Structure structure, JsonReader.Scope scope) throws IOException {
         for (Member member : structure.structureSchema().members()) {
-            if (scope == JsonReader.Scope.BODY_MEMBERS && member.location() != Member.Location.BODY) {
+            if (scope == JsonReader.Scope.BODY_MEMBERS && isElsewhere(member)) {
                 continue;
             }
             Object value = structure.memberAt(member.index());
@@ -88,6 +88,14 @@ public final class JsonWriter {
                 writeValue(member.schema(), value);
             }
         }
+    }
+
+    /** Whether an answer carries a member outside its body; answers know neither paths nor query strings. */
+    private static boolean isElsewhere(Member member) {
+        return switch (member.location()) {
+            case HEADER, PREFIX_HEADERS, PAYLOAD, RESPONSE_CODE -> true;
+            case BODY, LABEL, GREEDY_LABEL, QUERY, QUERY_PARAMS -> false;
+        };
     }
 
     private void writeValue(Schema schema, Object value) throws IOException {

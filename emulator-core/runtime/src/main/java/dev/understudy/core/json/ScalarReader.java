@@ -97,13 +97,12 @@ final class ScalarReader {
     }
 
     private static Number special(String text, ShapeType type) {
-        double value =
-                switch (text) {
-                    case "NaN" -> Double.NaN;
-                    case "Infinity" -> Double.POSITIVE_INFINITY;
-                    case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                    default -> throw WrongType.unreadable(type);
-                };
+        double value = switch (text) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw WrongType.unreadable(type);
+        };
         return type == ShapeType.FLOAT ? (Number) (float) value : (Number) value;
     }
 

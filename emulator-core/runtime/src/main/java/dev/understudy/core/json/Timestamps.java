@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 /** Timestamps as text. Written with milliseconds, read with whatever precision they have. */
 public final class Timestamps {
     private static final int MAX_TEXT = 64;
-    private static final long FIRST_SECOND = Instant.parse("-9999-01-01T00:00:00Z").getEpochSecond();
-    private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final long FIRST_SECOND =
+            Instant.parse("-9999-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?");
 

@@ -32,7 +32,7 @@ final class UnicodeCheck {
         return backslash + 12;
     }
 
-    /** The code unit of an escape such as {@code \u0061} at {@code at}, or -1 if there is none. */
+    /** The code unit of the escape (a backslash, u, four hex digits) at {@code at}, or -1 if there is none. */
     private static int codeUnit(byte[] body, int at) {
         if (at + 6 > body.length || body[at] != '\\' || body[at + 1] != 'u') {
             return -1;

@@ -1,5 +1,6 @@
 package dev.understudy.core.protocol;
 
+import dev.understudy.core.error.CommonError;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Protocol;
@@ -32,6 +33,8 @@ public interface ProtocolCodec {
      * @param violations takes every broken constraint
      * @return the input, or null if there are violations
      * @throws MalformedInput if the request cannot be read at all
+     * @throws CommonError if the body has a media type that the operation does not take, or the caller accepts none that
+     *     it answers
      */
     @Nullable Structure decode(Routing.Found route, WireRequest request, Violations violations);
 

@@ -59,8 +59,7 @@ public final class ConstraintCheck {
     }
 
     private static void report(Kind kind, String rule, boolean sensitive, Object value, Violations violations) {
-        violations.add(
-                new Violation(violations.path(), kind, sensitive ? null : ValueText.of(value), rule, sensitive));
+        violations.add(new Violation(violations.path(), kind, sensitive ? null : ValueText.of(value), rule, sensitive));
     }
 
     private static void checkElements(ListSchema list, boolean sensitive, List<?> value, Violations violations) {

@@ -19,8 +19,7 @@ public final class InputAssembly {
      * @param values the members in the order of the schema, null where absent; taken over
      * @return the input, or null if there are violations, be it here or elsewhere
      */
-    public static @Nullable Structure finish(
-            StructureSchema schema, @Nullable Object[] values, Violations violations) {
+    public static @Nullable Structure finish(StructureSchema schema, @Nullable Object[] values, Violations violations) {
         return structure(schema, values, violations) instanceof Structure structure ? structure : null;
     }
 
@@ -36,9 +35,7 @@ public final class InputAssembly {
                 complete(member, values, violations);
             }
         }
-        return violations.isEmpty()
-                ? schema.create(values)
-                : new Unfinished(schema.name(), schema.members(), values);
+        return violations.isEmpty() ? schema.create(values) : new Unfinished(schema.name(), schema.members(), values);
     }
 
     private static void complete(Member member, @Nullable Object[] values, Violations violations) {
@@ -46,8 +43,7 @@ public final class InputAssembly {
             values[member.index()] = member.defaultValue();
         } else if (member.required()) {
             violations.enter(member);
-            violations.add(
-                    new Violation(violations.path(), Violation.Kind.REQUIRED, null, Rules.NOT_NULL, false));
+            violations.add(new Violation(violations.path(), Violation.Kind.REQUIRED, null, Rules.NOT_NULL, false));
             violations.leave();
         }
     }

@@ -10,12 +10,11 @@ final class PatternCheck {
     private static final int BASE_STEPS = 1_000_000;
     private static final int STEPS_PER_CHARACTER = 64;
 
-    /** Says that the limit is reached; carries nothing, so one is enough. */
+    /** Says that the limit is reached. */
     private static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private static final Exhausted INSTANCE = new Exhausted();
 
-        private Exhausted() {
+        Exhausted() {
             super(null, null, false, false);
         }
     }
@@ -33,7 +32,7 @@ final class PatternCheck {
         @Override
         public char charAt(int index) {
             if (--stepsLeft < 0) {
-                throw Exhausted.INSTANCE;
+                throw new Exhausted();
             }
             return text.charAt(index);
         }
