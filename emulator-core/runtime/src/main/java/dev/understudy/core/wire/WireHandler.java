@@ -1,5 +1,6 @@
 package dev.understudy.core.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 
 /** Answers HTTP requests; the front end calls it on an event loop, so it must not block. */
@@ -11,4 +12,15 @@ public interface WireHandler {
      * @return the answer, complete already for everything that runs in memory; it never fails
      */
     CompletionStage<WireResponse> handle(WireRequest request);
+
+    /**
+     * Words the answer to a request whose body the front end did not accept, in the form that its caller understands.
+     *
+     * @param head the request with an empty body
+     * @param refusal what is wrong with the body
+     */
+    default WireResponse refuse(WireRequest head, Refusal refusal) {
+        byte[] body = ("{\"message\":\"" + refusal.message() + "\"}").getBytes(StandardCharsets.UTF_8);
+        return new WireResponse(refusal.status(), HeaderList.of("Content-Type", "application/json"), body);
+    }
 }
