@@ -60,7 +60,7 @@ final class ContentCodings {
         if (packed.length < 2 || (packed[0] & 0x0f) != ZLIB_METHOD_DEFLATE) {
             return false;
         }
-        return ((packed[0] & 0xff) << 8 | packed[1] & 0xff) % ZLIB_HEADER_DIVISOR == 0;
+        return (((packed[0] & 0xff) << 8) + (packed[1] & 0xff)) % ZLIB_HEADER_DIVISOR == 0;
     }
 
     private static final class RawInflaterStream extends InflaterInputStream {

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Everything here happens on the connection's event loop.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails ends the connection, and that is seen elsewhere
 final class ExchangeQueue {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeQueue.class);
     private static final ChannelFutureListener LINGER = ExchangeQueue::linger;
@@ -94,7 +95,7 @@ final class ExchangeQueue {
     /** Stops reading while answers are awaited or pile up, and goes on when they no longer do. */
     void updateReading() {
         Channel channel = context.channel();
-        channel.config().setAutoRead(ended || !running && channel.isWritable());
+        channel.config().setAutoRead(ended || (!running && channel.isWritable()));
     }
 
     /** Lets the connection end with the last of the requests that are there, or the next one if none is. */
@@ -156,7 +157,7 @@ final class ExchangeQueue {
         if (ended) {
             return;
         }
-        boolean last = exchange.afterwards() == Afterwards.CLOSE || draining && waiting.isEmpty();
+        boolean last = exchange.afterwards() == Afterwards.CLOSE || (draining && waiting.isEmpty());
         Afterwards afterwards = last ? Afterwards.CLOSE : exchange.afterwards();
         ByteBuf bytes = ResponseEncoder.encode(context.alloc(), response, exchange.headOnly(), afterwards);
         if (!last) {

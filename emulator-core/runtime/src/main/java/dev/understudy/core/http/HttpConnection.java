@@ -13,7 +13,6 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * <p>A body that is too large is answered at once and its rest thrown away, so that the connection stays usable. Only what
  * leaves unclear where the next request begins ends a connection.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // closing needs nobody to wait for it
 final class HttpConnection extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
     private static final byte[] NO_BYTES = new byte[0];
@@ -113,7 +113,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         if (!HttpUtil.isKeepAlive(head)) {
             return Afterwards.CLOSE;
         }
-        return head.protocolVersion() == HttpVersion.HTTP_1_1 ? Afterwards.STAY : Afterwards.STAY_AND_SAY_SO;
+        return head.protocolVersion().minorVersion() > 0 ? Afterwards.STAY : Afterwards.STAY_AND_SAY_SO;
     }
 
     private void proceed(WireRequest head, HttpContent part) {

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Few threads and one small memory arena serve all connections: requests take microseconds, so more of either would
  * only cost memory.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // where the outcome counts, it is awaited
 public final class HttpServer implements AutoCloseable {
     private static final int MAX_REQUEST_LINE = 16 * 1024;
     private static final int MAX_HEADER_FIELDS = 64 * 1024;
