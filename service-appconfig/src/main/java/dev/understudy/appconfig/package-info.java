@@ -1,6 +1,4 @@
-/**
- * AWS AppConfig and its data plane. Start with the models in {@code src/main/smithy}: one file there is one class here.
- */
+/** The service's operations, one class a family. Start reading at {@link dev.understudy.appconfig.AppConfigModule}. */
 @NullMarked
 package dev.understudy.appconfig;
 

@@ -1,6 +1,4 @@
-/**
- * AWS Proton. Start with the model in {@code src/main/smithy/proton}: one file there is one class here.
- */
+/** The service's operations, one class a family. Start reading at {@link dev.understudy.proton.ProtonModule}. */
 @NullMarked
 package dev.understudy.proton;
 

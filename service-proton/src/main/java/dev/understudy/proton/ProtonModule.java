@@ -1,0 +1,62 @@
+package dev.understudy.proton;
+
+import dev.understudy.core.service.BoundService;
+import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.service.ServiceModule;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.proton.model.AccountSettingOperations;
+import dev.understudy.proton.model.ComponentOperations;
+import dev.understudy.proton.model.DeploymentOperations;
+import dev.understudy.proton.model.EnvironmentAccountConnectionOperations;
+import dev.understudy.proton.model.EnvironmentOperations;
+import dev.understudy.proton.model.EnvironmentTemplateOperations;
+import dev.understudy.proton.model.EnvironmentTemplateVersionOperations;
+import dev.understudy.proton.model.ProtonService;
+import dev.understudy.proton.model.RepositoryOperations;
+import dev.understudy.proton.model.ServiceInstanceOperations;
+import dev.understudy.proton.model.ServiceOperations;
+import dev.understudy.proton.model.ServicePipelineOperations;
+import dev.understudy.proton.model.ServiceSyncOperations;
+import dev.understudy.proton.model.ServiceTemplateOperations;
+import dev.understudy.proton.model.ServiceTemplateVersionOperations;
+import dev.understudy.proton.model.TagOperations;
+import dev.understudy.proton.model.TemplateSyncOperations;
+import dev.understudy.proton.state.ProtonStore;
+import java.util.List;
+import java.util.Set;
+
+/** AWS Proton: every operation is known and answers that it is not implemented. */
+public final class ProtonModule implements ServiceModule {
+    @Override
+    public Set<String> serviceIds() {
+        return Set.of("proton");
+    }
+
+    @Override
+    public List<EmulatedService> start(Kernel kernel) {
+        Partitions<ProtonStore> partitions =
+                new Partitions<>(ProtonStore::new, (transition, partition) -> {}, kernel.clock());
+        return List.of(EmulatedService.of(operations(), partitions).build());
+    }
+
+    private static BoundService operations() {
+        return ProtonService.bind(
+                AccountSettingOperations.NOT_IMPLEMENTED,
+                ComponentOperations.NOT_IMPLEMENTED,
+                DeploymentOperations.NOT_IMPLEMENTED,
+                EnvironmentAccountConnectionOperations.NOT_IMPLEMENTED,
+                EnvironmentTemplateVersionOperations.NOT_IMPLEMENTED,
+                EnvironmentTemplateOperations.NOT_IMPLEMENTED,
+                EnvironmentOperations.NOT_IMPLEMENTED,
+                RepositoryOperations.NOT_IMPLEMENTED,
+                ServiceInstanceOperations.NOT_IMPLEMENTED,
+                ServicePipelineOperations.NOT_IMPLEMENTED,
+                ServiceSyncOperations.NOT_IMPLEMENTED,
+                ServiceTemplateVersionOperations.NOT_IMPLEMENTED,
+                ServiceTemplateOperations.NOT_IMPLEMENTED,
+                ServiceOperations.NOT_IMPLEMENTED,
+                TagOperations.NOT_IMPLEMENTED,
+                TemplateSyncOperations.NOT_IMPLEMENTED);
+    }
+}
