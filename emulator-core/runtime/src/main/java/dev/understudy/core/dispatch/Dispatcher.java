@@ -3,7 +3,6 @@ package dev.understudy.core.dispatch;
 import dev.understudy.core.error.CommonError;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.id.IdGenerator;
-import dev.understudy.core.idempotency.IdempotencyRule;
 import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Protocol;
 import dev.understudy.core.model.ServiceModel;
@@ -11,8 +10,6 @@ import dev.understudy.core.model.Structure;
 import dev.understudy.core.protocol.ProtocolCodec;
 import dev.understudy.core.protocol.Routing;
 import dev.understudy.core.service.EmulatedService;
-import dev.understudy.core.service.RequestContext;
-import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.validation.MalformedInput;
 import dev.understudy.core.validation.Violations;
 import dev.understudy.core.wire.WireHandler;
@@ -30,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way of a request: which service, which operation, who asks; then, within the interceptors, decode and validate,
- * lock and settle, replay or perform, encode. {@link #handle} and {@link #perform} are that list.
+ * let the service perform, encode. {@link #handle} and {@link #encoded} are that list.
  */
 public final class Dispatcher implements WireHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -114,7 +111,8 @@ public final class Dispatcher implements WireHandler {
         try {
             Structure input = decode(codec, service, found, call);
             call.decoded(input);
-            Structure output = perform(service, found, call, input);
+            Structure output =
+                    service.perform(found.operation(), input, call.requestId(), call.account(), call.region());
             WireResponse response = codec.encode(call.operation(), output);
             call.answered(output);
             return response;
@@ -137,26 +135,6 @@ public final class Dispatcher implements WireHandler {
             throw service.dialect().malformed(String.valueOf(malformed.getMessage()));
         }
         throw service.dialect().invalid(violations.list());
-    }
-
-    private static Structure perform(EmulatedService service, Routing.Found found, Call call, Structure input) {
-        PartitionKey caller = new PartitionKey(call.operation().service(), call.account(), call.region());
-        PartitionKey partition = service.partitionRule().partition(input, caller);
-        return service.partitions().locked(partition, (now, ledger) -> {
-            RequestContext context = new RequestContext(
-                    call.requestId(), call.operation(), call.account(), call.region(), partition, now);
-            IdempotencyRule rule = service.idempotency();
-            if (rule == null || call.operation().tokenMember() < 0) {
-                return found.operation().handler().handle(input, context);
-            }
-            Structure before = ledger.replay(call.operation(), input, rule, now);
-            if (before != null) {
-                return before;
-            }
-            Structure output = found.operation().handler().handle(input, context);
-            ledger.remember(call.operation(), input, output, rule, now);
-            return output;
-        });
     }
 
     private static WireResponse refused(ProtocolCodec codec, Call call, ModeledError error) {

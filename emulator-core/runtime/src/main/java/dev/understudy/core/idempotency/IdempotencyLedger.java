@@ -1,7 +1,7 @@
 package dev.understudy.core.idempotency;
 
-import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Structure;
+import dev.understudy.core.service.RequestContext;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,11 +14,12 @@ public final class IdempotencyLedger {
     /**
      * What a token is known for.
      *
+     * @param account whose token it is; it may be another account than the partition's
      * @param operation the operation's name
      * @param scope what else the service binds tokens to
      * @param token the client's token
      */
-    public record TokenKey(String operation, String scope, String token) {}
+    public record TokenKey(String account, String operation, String scope, String token) {}
 
     /**
      * What happened under a token.
@@ -35,28 +36,28 @@ public final class IdempotencyLedger {
     /**
      * The answer that a retried request gets again.
      *
-     * @return null if the token is new
+     * @return null if the token is new, or means nothing any more
      * @throws dev.understudy.core.error.ModeledError the service's own, if the token came with other input before
      */
-    public @Nullable Structure replay(OperationModel operation, Structure input, IdempotencyRule rule, Instant now) {
-        forget(now);
-        TokenKey key = key(operation, input, rule);
+    public @Nullable Structure replay(Structure input, IdempotencyRule rule, RequestContext context) {
+        forget(context.now());
+        TokenKey key = key(input, rule, context);
         Remembered before = key == null ? null : answers.get(key);
-        if (before == null) {
+        Structure answer = before == null ? null : rule.answerAgain(before.answer, context);
+        if (before == null || answer == null) {
             return null;
         }
         if (!before.input.equals(input)) {
             throw rule.mismatch().get();
         }
-        return before.answer;
+        return answer;
     }
 
     /** Remembers a good answer; requests without a token leave nothing. */
-    public void remember(
-            OperationModel operation, Structure input, Structure answer, IdempotencyRule rule, Instant now) {
-        TokenKey key = key(operation, input, rule);
+    public void remember(Structure input, Structure answer, IdempotencyRule rule, RequestContext context) {
+        TokenKey key = key(input, rule, context);
         if (key != null) {
-            Instant until = now.plus(rule.remembered());
+            Instant until = context.now().plus(rule.remembered());
             answers.put(key, new Remembered(input, answer, until));
             oldestFirst.add(Map.entry(key, until));
         }
@@ -78,10 +79,10 @@ public final class IdempotencyLedger {
         }
     }
 
-    private static @Nullable TokenKey key(OperationModel operation, Structure input, IdempotencyRule rule) {
-        boolean carriesToken = operation.tokenMember() >= 0;
-        return carriesToken && input.memberAt(operation.tokenMember()) instanceof String token
-                ? new TokenKey(operation.name(), rule.scope(input), token)
+    private static @Nullable TokenKey key(Structure input, IdempotencyRule rule, RequestContext context) {
+        int member = context.operation().tokenMember();
+        return member >= 0 && input.memberAt(member) instanceof String token
+                ? new TokenKey(context.account(), context.operation().name(), rule.scope(input), token)
                 : null;
     }
 }

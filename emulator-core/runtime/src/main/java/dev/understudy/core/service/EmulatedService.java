@@ -2,6 +2,8 @@ package dev.understudy.core.service;
 
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.idempotency.IdempotencyRule;
+import dev.understudy.core.model.Structure;
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.validation.ErrorDialect;
 import java.util.List;
@@ -58,6 +60,35 @@ public final class EmulatedService {
     /** What the admin API offers for this service alone. */
     public List<AdminRoute> adminRoutes() {
         return adminRoutes;
+    }
+
+    /**
+     * Performs an operation: choose the partition, lock and settle it, then answer a retried request again or call the
+     * operation's method. It is what happens between decoding and encoding, so tests without a wire begin here.
+     *
+     * @param operation one of this service's
+     * @param input valid input of the operation's type
+     * @param requestId the id that the answer will carry
+     * @param account the caller's account, 12 digits
+     * @param region the region the request is signed for
+     * @throws dev.understudy.core.error.ModeledError if the request is refused
+     */
+    public Structure perform(
+            BoundOperation operation, Structure input, String requestId, String account, String region) {
+        PartitionKey partition = partitionRule.partition(
+                input, new PartitionKey(operation.model().service(), account, region));
+        return partitions.locked(partition, (now, ledger) -> {
+            RequestContext context = new RequestContext(requestId, operation.model(), account, region, partition, now);
+            Structure before = idempotency == null ? null : ledger.replay(input, idempotency, context);
+            if (before != null) {
+                return before;
+            }
+            Structure output = operation.handler().handle(input, context);
+            if (idempotency != null) {
+                ledger.remember(input, output, idempotency, context);
+            }
+            return output;
+        });
     }
 
     @Override

@@ -48,6 +48,23 @@ public final class SortedTable<V> extends Table<String, V> {
         return Collections.unmodifiableNavigableMap(rows.tailMap(lowest, inclusive));
     }
 
+    /** The rows whose keys begin with {@code prefix}, in order; a live view that cannot be changed. */
+    public NavigableMap<String, V> startingWith(String prefix) {
+        return Collections.unmodifiableNavigableMap(rows.subMap(prefix, true, prefix + Character.MAX_VALUE, false));
+    }
+
+    /** The records whose keys begin with {@code prefix}, page by page in order of their keys. */
+    public PageSource<V> pages(String prefix) {
+        return position -> {
+            NavigableMap<String, V> all = startingWith(prefix);
+            NavigableMap<String, V> rest = position == null ? all : all.tailMap(position, false);
+            return Positioned.filter(
+                    rest.entrySet().iterator(),
+                    entry -> new Positioned<>(entry.getKey(), entry.getValue()),
+                    value -> true);
+        };
+    }
+
     @Override
     public PageSource<V> pages(Predicate<? super V> condition) {
         return position -> {

@@ -155,6 +155,16 @@ class DispatcherTest {
     }
 
     @Test
+    void aTokenIsForgottenWhenTheServiceSaysSo() {
+        Dispatcher dispatcher = dispatcher();
+        send(dispatcher, "/PutNote", "title", "fleeting", "token", "t");
+
+        WireResponse retry = send(dispatcher, "/PutNote", "title", "other", "token", "t");
+
+        assertThat(body(retry)).isEqualTo("REST_JSON_1 other");
+    }
+
+    @Test
     void aTokenIsForgottenAfterItsTime() {
         Dispatcher dispatcher = dispatcher();
         send(dispatcher, "/PutNote", "title", "a", "token", "t");

@@ -53,6 +53,18 @@ class TableTest {
     }
 
     @Test
+    void aSortedTableGivesTheRowsOfAPrefixOnly() {
+        put("m/a", "m");
+        put("m/b", "m");
+        put("mm/a", "mm");
+        put("l", "l");
+
+        assertThat(store.sorted.startingWith("m/").keySet()).containsExactly("m/a", "m/b");
+        assertThat(names(store.sorted.pages("m/"), null)).containsExactly("m/a", "m/b");
+        assertThat(names(store.sorted.pages("m/"), "m/a")).containsExactly("m/b");
+    }
+
+    @Test
     void whatMustBeThereIsRefusedWhenItIsNot() {
         CommonError missing = new CommonError(CommonError.Code.VALIDATION, "no such node");
 
