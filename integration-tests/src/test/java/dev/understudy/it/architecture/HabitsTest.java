@@ -1,7 +1,7 @@
 package dev.understudy.it.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.understudy.core.error.ModeledError;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Calendar;
@@ -87,7 +88,7 @@ class HabitsTest {
     static final ArchRule servicesStartNoThreadsAndTakeNoLocks = noClasses()
             .that(ProductCode.SERVICES)
             .should()
-            .dependOnClassesThat(assignableTo(Thread.class)
+            .dependOnClassesThat(equivalentTo(Thread.class)
                     .or(resideInAnyPackage("java.util.concurrent.locks.."))
                     .or(describe(
                             "run tasks",
@@ -144,7 +145,8 @@ class HabitsTest {
         return target.getFullName().startsWith("java.util.UUID.randomUUID")
                 || is(target, Math.class, "random")
                 || owner.isEquivalentTo(ThreadLocalRandom.class)
-                || (owner.isAssignableTo(Random.class) && target.getName().equals("<init>"));
+                || owner.isEquivalentTo(SecureRandom.class)
+                || owner.isEquivalentTo(Random.class);
     }
 
     private static boolean is(AccessTarget target, Class<?> owner, String name) {
