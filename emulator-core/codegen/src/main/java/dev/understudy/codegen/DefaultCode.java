@@ -44,12 +44,10 @@ final class DefaultCode {
                                 value.expectStringNode().getValue()));
             case BLOB ->
                 CodeBlock.of(
-                        "$T.ofUtf8($S)",
+                        "$T.wrap($T.getDecoder().decode($S))",
                         CoreTypes.BLOB,
-                        new String(
-                                Base64.getDecoder()
-                                        .decode(value.expectStringNode().getValue()),
-                                java.nio.charset.StandardCharsets.UTF_8));
+                        Base64.class,
+                        value.expectStringNode().getValue());
             case TIMESTAMP ->
                 value.isNumberNode()
                         ? CodeBlock.of(

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashSet;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import software.amazon.smithy.model.shapes.EnumShape;
 
@@ -22,12 +24,16 @@ final class EnumWriter {
                 .addAnnotation(Annotations.GENERATED)
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(CoreTypes.WIRE_ENUM);
-        shape.getEnumValues()
-                .forEach((name, wireValue) -> type.addEnumConstant(
-                        Names.constant(name),
-                        TypeSpec.anonymousClassBuilder("$S", wireValue)
-                                .addJavadoc("{@code $L}\n", wireValue)
-                                .build()));
+        Set<String> constants = new HashSet<>();
+        shape.getEnumValues().forEach((name, wireValue) -> {
+            String constant = Names.constant(name);
+            if (!constants.add(constant)) {
+                throw new CodegenException("two values of " + shape.getId() + " at " + shape.getSourceLocation()
+                        + " want to become " + constant);
+            }
+            type.addEnumConstant(
+                    constant, TypeSpec.anonymousClassBuilder("$S", wireValue).build());
+        });
         return type.addField(FieldSpec.builder(
                                 CoreTypes.ENUM_SCHEMA, "SCHEMA", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("What the wire knows about this shape.\n")

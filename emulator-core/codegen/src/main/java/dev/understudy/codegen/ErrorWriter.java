@@ -68,7 +68,7 @@ final class ErrorWriter {
                 .addMethod(Methods.structureSchema())
                 .addMethod(Methods.memberAt(fields.stream()
                         .map(field ->
-                                isMessage(field) ? CodeBlock.of("getMessage()") : CodeBlock.of("$N", field.name()))
+                                isMessage(field) ? CodeBlock.of("getMessage()") : CodeBlock.of("this.$N", field.name()))
                         .toList()));
         if (!extra.isEmpty()) {
             new BuilderCode(self, fields).addTo(type);

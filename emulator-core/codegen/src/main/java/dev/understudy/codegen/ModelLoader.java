@@ -28,7 +28,7 @@ final class ModelLoader {
         ValidatedResult<Model> result = assembler.assemble();
         for (ValidationEvent event : result.getValidationEvents()) {
             if (event.getSeverity() == Severity.ERROR || event.getSeverity() == Severity.DANGER) {
-                throw new CodegenException(Text.oneLine(event.toString()));
+                throw new CodegenException(oneLine(event));
             }
         }
         Model model = result.unwrap();
@@ -43,6 +43,10 @@ final class ModelLoader {
             SupportedTraits.check(model, service);
         }
         return model;
+    }
+
+    private static String oneLine(ValidationEvent event) {
+        return event.toString().strip().replaceAll("\\s+", " ");
     }
 
     private static List<Path> smithyFiles(Path folder) {

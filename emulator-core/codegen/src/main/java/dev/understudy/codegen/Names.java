@@ -57,6 +57,12 @@ final class Names {
         return RESERVED_IN_ERRORS.contains(name) ? name + "_" : name;
     }
 
+    /** A structure, union or enum: what the model writes, except that {@code Builder} is the name of every builder. */
+    static String type(String modelName) {
+        String name = capitalized(modelName);
+        return name.equals("Builder") ? name + "_" : name;
+    }
+
     /** Lowers the leading capitals, except one that begins the next word: {@code ARN}, {@code IPAddress}, {@code KeyId}. */
     static String lowerCamel(String name) {
         int capitals = 0;
@@ -120,7 +126,7 @@ final class Names {
         if (word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.matches(".*(s|x|z|ch|sh)es")) {
+        if (word.matches(".*(ss|x|sh|tch)es")) {
             return word.substring(0, word.length() - 2);
         }
         return word.matches(".*[^sui]s") ? word.substring(0, word.length() - 1) : word;

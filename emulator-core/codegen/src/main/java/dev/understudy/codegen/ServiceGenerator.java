@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.OperationIndex;
 import software.amazon.smithy.model.neighbor.Walker;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.Shape;
@@ -67,7 +69,7 @@ final class ServiceGenerator {
 
     private void shape(Shape shape) {
         add(
-                Family.file(shape.getSourceLocation()),
+                file(shape),
                 switch (shape.getType()) {
                     case ENUM ->
                         new EnumWriter(symbols).write(shape.asEnumShape().orElseThrow());
@@ -75,6 +77,16 @@ final class ServiceGenerator {
                         new UnionWriter(symbols).write(shape.asUnionShape().orElseThrow());
                     default -> structure(shape.asStructureShape().orElseThrow());
                 });
+    }
+
+    /** Where to change a shape; inputs and outputs that the model leaves out stand where their operation does. */
+    private String file(Shape shape) {
+        OperationIndex operations = OperationIndex.of(model);
+        return Stream.of(operations.getInputBindings(shape), operations.getOutputBindings(shape))
+                .flatMap(Set::stream)
+                .findFirst()
+                .map(operation -> Family.file(operation.getSourceLocation()))
+                .orElseGet(() -> Family.file(shape.getSourceLocation()));
     }
 
     private TypeSpec.Builder structure(StructureShape shape) {

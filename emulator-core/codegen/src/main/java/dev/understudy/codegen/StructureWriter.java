@@ -41,7 +41,7 @@ final class StructureWriter {
         }
         type.addMethod(Methods.structureSchema())
                 .addMethod(Methods.memberAt(fields.stream()
-                        .map(field -> CodeBlock.of("$N", field.name()))
+                        .map(field -> CodeBlock.of("this.$N", field.name()))
                         .toList()));
         if (fields.stream().anyMatch(Field::sensitive)) {
             type.addMethod(maskedToString(self, fields));

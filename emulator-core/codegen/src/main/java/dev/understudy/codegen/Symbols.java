@@ -40,7 +40,7 @@ final class Symbols {
 
     /** The type generated for a structure, union or enum. */
     ClassName generated(Shape shape) {
-        return generated(Names.capitalized(shape.getId().getName()));
+        return generated(Names.type(shape.getId().getName()));
     }
 
     /** A generated type of this simple name. */
