@@ -12,6 +12,11 @@ public final class AdminRefusal extends RuntimeException {
         this.status = status;
     }
 
+    /** The refusal of a request that says something wrong. */
+    public static AdminRefusal badRequest(String reason) {
+        return new AdminRefusal(400, reason);
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * One thing that the admin API can do.
  *
  * @param method the HTTP method
- * @param path the path below {@code /_understudy/}, as in {@code clock/advance}
+ * @param path the path below {@code /_understudy/}, as in {@code clock/advance}; a segment {@code *} stands for any
  * @param handler what answers
  */
 public record AdminRoute(String method, String path, Handler handler) {

@@ -12,6 +12,7 @@ import dev.understudy.core.protocol.Routing;
 import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.validation.MalformedInput;
 import dev.understudy.core.validation.Violations;
+import dev.understudy.core.wire.Refusal;
 import dev.understudy.core.wire.WireHandler;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
@@ -78,14 +79,14 @@ public final class Dispatcher implements WireHandler {
         return intercepted(call, 0, () -> answer(group.codec(), found, call));
     }
 
-    /** The answer to a request whose body is larger than the server takes. */
-    public WireResponse tooLarge(WireRequest head, long limit) {
+    @Override
+    public WireResponse refuse(WireRequest head, Refusal refusal) {
         Caller caller = Caller.of(head, defaultAccount, defaultRegion);
         ServiceGroup group = directory.find(head, caller);
         ProtocolCodec codec = group == null ? directory.likelyCodec(head) : group.codec();
-        CommonError error = new CommonError(
-                CommonError.Code.REQUEST_TOO_LARGE, "The request body is larger than " + limit + " bytes.");
-        return identified(codec.encodeError(error), requestIds.uuid());
+        CommonError.Code code =
+                refusal == Refusal.BODY_TOO_LARGE ? CommonError.Code.REQUEST_TOO_LARGE : CommonError.Code.SERIALIZATION;
+        return identified(codec.encodeError(new CommonError(code, refusal.message())), requestIds.uuid());
     }
 
     private static CompletionStage<WireResponse> refuse(

@@ -8,6 +8,7 @@ import dev.understudy.core.model.Protocol;
 import dev.understudy.core.protocol.ProtocolCodec;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.wire.HeaderList;
+import dev.understudy.core.wire.Refusal;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
@@ -220,10 +221,11 @@ class DispatcherTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefusedInTheCallersProtocol() {
-        WireResponse response = dispatcher().tooLarge(request("/", "X-Amz-Target", "json.PutNote"), 1024);
+        WireResponse response =
+                dispatcher().refuse(request("/", "X-Amz-Target", "json.PutNote"), Refusal.BODY_TOO_LARGE);
 
         assertThat(response.status()).isEqualTo(413);
         assertThat(body(response))
-                .isEqualTo("AWS_JSON_1_1 RequestEntityTooLargeException: The request body is larger than 1024 bytes.");
+                .isEqualTo("AWS_JSON_1_1 RequestEntityTooLargeException: " + Refusal.BODY_TOO_LARGE.message());
     }
 }

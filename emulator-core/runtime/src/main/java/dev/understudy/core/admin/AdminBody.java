@@ -1,0 +1,75 @@
+package dev.understudy.core.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON object in the body of a request to the admin API; every complaint about it names the member. */
+public final class AdminBody {
+    private final JsonNode object;
+
+    private AdminBody(JsonNode object) {
+        this.object = object;
+    }
+
+    static AdminBody of(@Nullable JsonNode body, List<String> allowed) {
+        if (body == null || !body.isObject()) {
+            throw AdminRefusal.badRequest("the body must be a JSON object with " + String.join(", ", allowed));
+        }
+        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!allowed.contains(name)) {
+                throw AdminRefusal.badRequest("unknown member '" + name + "'; known are " + String.join(", ", allowed));
+            }
+        }
+        return new AdminBody(body);
+    }
+
+    /** A string, or null if it is missing. */
+    public @Nullable String text(String name) {
+        JsonNode value = value(name);
+        if (value == null || value.isTextual()) {
+            return value == null ? null : value.textValue();
+        }
+        throw AdminRefusal.badRequest("'" + name + "' must be a string");
+    }
+
+    /** A number, or null if it is missing. */
+    public @Nullable Double number(String name) {
+        JsonNode value = value(name);
+        if (value == null || value.isNumber()) {
+            return value == null ? null : value.doubleValue();
+        }
+        throw AdminRefusal.badRequest("'" + name + "' must be a number");
+    }
+
+    /** A time in ISO 8601, or null if it is missing. */
+    public @Nullable Instant instant(String name) {
+        return parsed(name, Instant::parse, "a time like 2025-01-31T12:00:00Z");
+    }
+
+    /** A duration in ISO 8601, or null if it is missing. */
+    public @Nullable Duration duration(String name) {
+        return parsed(name, Duration::parse, "a duration like PT10M");
+    }
+
+    /** Any JSON, or null if it is missing. */
+    public @Nullable JsonNode value(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private <T> @Nullable T parsed(String name, Function<String, T> parser, String form) {
+        String text = text(name);
+        try {
+            return text == null ? null : parser.apply(text);
+        } catch (DateTimeException e) {
+            throw AdminRefusal.badRequest("'" + name + "' must be " + form + ", not '" + text + "'");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.understudy.core.admin;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.Emulator;
+import dev.understudy.core.wire.HeaderList;
+import dev.understudy.core.wire.Refusal;
+import dev.understudy.core.wire.WireHandler;
+import dev.understudy.core.wire.WireRequest;
+import dev.understudy.core.wire.WireResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers the admin API, everything under {@code /_understudy/}, and leaves the rest to the services. A refusal has the
+ * body {@code {"error": "…"}}.
+ */
+public final class AdminRouter implements WireHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(AdminRouter.class);
+    private static final String ROOT = "/_understudy";
+    private static final String PREFIX = ROOT + "/";
+
+    private final WireHandler services;
+    private final RouteTable routes;
+    private final BrowserGuard guard;
+
+    /**
+     * A router in front of the services.
+     *
+     * @param services answers every other path
+     * @param routes what there is under {@code /_understudy/}
+     * @param guard turns web pages from elsewhere away
+     */
+    public AdminRouter(WireHandler services, List<AdminRoute> routes, BrowserGuard guard) {
+        this.services = services;
+        this.routes = new RouteTable(routes);
+        this.guard = guard;
+    }
+
+    /** The admin API of an emulator and of its services, in front of them. */
+    public static AdminRouter of(Emulator emulator, BrowserGuard guard) {
+        List<AdminRoute> routes = new ArrayList<>();
+        routes.addAll(new StatusRoutes(emulator).routes());
+        routes.addAll(new ClockRoutes(emulator).routes());
+        routes.addAll(new EventRoutes(emulator.events()).routes());
+        emulator.services().forEach(service -> routes.addAll(service.adminRoutes()));
+        return new AdminRouter(emulator.dispatcher(), routes, guard);
+    }
+
+    @Override
+    public CompletionStage<WireResponse> handle(WireRequest request) {
+        return isOurs(request) ? CompletableFuture.completedFuture(answer(request)) : services.handle(request);
+    }
+
+    @Override
+    public WireResponse refuse(WireRequest head, Refusal refusal) {
+        return isOurs(head) ? error(refusal.status(), refusal.message()) : services.refuse(head, refusal);
+    }
+
+    private static boolean isOurs(WireRequest request) {
+        return request.path().startsWith(PREFIX) || request.path().equals(ROOT);
+    }
+
+    private WireResponse answer(WireRequest request) {
+        String objection = guard.objection(request);
+        if (objection != null) {
+            return error(403, objection);
+        }
+        try {
+            String path = request.path().length() <= PREFIX.length()
+                    ? ""
+                    : decoded(request.path().substring(PREFIX.length()).replace("+", "%2B"));
+            String method = request.method().equals("HEAD") ? "GET" : request.method();
+            AdminRoute route = routes.find(method, path);
+            return json(200, route.handler().answer(new AdminRequest(path, query(request.query()), body(request))));
+        } catch (AdminRefusal refusal) {
+            return error(refusal.status(), String.valueOf(refusal.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.error("{} failed", request, failure);
+            return error(500, "Understudy failed to answer; its log says why");
+        }
+    }
+
+    private static Map<String, String> query(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            parameters.putIfAbsent(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw AdminRefusal.badRequest("'" + text + "' is not properly percent-encoded");
+        }
+    }
+
+    private static @Nullable JsonNode body(WireRequest request) {
+        if (request.body().length == 0) {
+            return null;
+        }
+        try {
+            return Json.MAPPER.readTree(request.body());
+        } catch (JsonProcessingException e) {
+            throw AdminRefusal.badRequest("the body is no valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw AdminRefusal.badRequest("the body is no valid JSON");
+        }
+    }
+
+    private static WireResponse error(int status, String reason) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        return json(status, body.put("error", reason));
+    }
+
+    private static WireResponse json(int status, JsonNode body) {
+        try {
+            return new WireResponse(
+                    status,
+                    HeaderList.of("Content-Type", "application/json", "Cache-Control", "no-store"),
+                    Json.MAPPER.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree that cannot be written", e);
+        }
+    }
+
+    /** Loaded with the first use, because a server that nobody asks for JSON here starts faster without it. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.understudy.core.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.Emulator;
+import dev.understudy.core.service.BoundOperation;
+import dev.understudy.core.service.EmulatedService;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code health}, {@code version} and {@code reset}. */
+final class StatusRoutes {
+    private final Emulator emulator;
+
+    StatusRoutes(Emulator emulator) {
+        this.emulator = emulator;
+    }
+
+    List<AdminRoute> routes() {
+        return List.of(
+                new AdminRoute("GET", "health", this::health),
+                new AdminRoute("GET", "version", this::version),
+                new AdminRoute("POST", "reset", this::reset));
+    }
+
+    private JsonNode health(AdminRequest request) {
+        request.onlyQuery();
+        ObjectNode answer = ok();
+        ObjectNode services = answer.putObject("services");
+        for (EmulatedService service : emulator.services()) {
+            List<BoundOperation> operations =
+                    service.operations().operations().values().asList();
+            long implemented =
+                    operations.stream().filter(BoundOperation::implemented).count();
+            services.putObject(service.toString())
+                    .put("operationsImplemented", implemented)
+                    .put("operations", operations.size());
+        }
+        return answer;
+    }
+
+    private JsonNode version(AdminRequest request) {
+        request.onlyQuery();
+        String version = Emulator.class.getPackage().getImplementationVersion();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("version", version == null ? "development" : version)
+                .put("java", Runtime.version().toString());
+    }
+
+    private JsonNode reset(AdminRequest request) {
+        Map<String, String> query = request.onlyQuery("service", "account", "region");
+        String service = query.get("service");
+        String account = query.get("account");
+        String region = query.get("region");
+        if (service != null
+                && emulator.services().stream()
+                        .noneMatch(known -> known.toString().equals(service))) {
+            throw AdminRefusal.badRequest("there is no service '" + service + "'; there are " + emulator.services());
+        }
+        emulator.reset(partition -> agrees(service, partition.service())
+                && agrees(account, partition.account())
+                && agrees(region, partition.region()));
+        return ok();
+    }
+
+    private static boolean agrees(@Nullable String wanted, String actual) {
+        return wanted == null || wanted.equals(actual);
+    }
+
+    private static ObjectNode ok() {
+        return JsonNodeFactory.instance.objectNode().put("status", "ok");
+    }
+}
