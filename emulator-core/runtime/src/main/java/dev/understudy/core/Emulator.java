@@ -1,11 +1,14 @@
 package dev.understudy.core;
 
+import dev.understudy.core.callout.Callouts;
+import dev.understudy.core.callout.Workers;
 import dev.understudy.core.dispatch.Dispatcher;
 import dev.understudy.core.dispatch.Interceptor;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.model.Protocol;
+import dev.understudy.core.neighbour.Neighbours;
 import dev.understudy.core.protocol.ProtocolCodec;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.service.EmulatedService;
@@ -16,14 +19,17 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.time.Ticker;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances share nothing, so that many may live in one JVM.
  */
 public final class Emulator implements AutoCloseable {
+    private final ExecutorService workers = Workers.create();
     private final Kernel kernel;
     private final List<EmulatedService> services;
     private final List<Partitions<?>> partitions;
@@ -40,14 +47,23 @@ public final class Emulator implements AutoCloseable {
     private final Ticker ticker;
 
     private Emulator(Builder builder) {
-        this.kernel = new Kernel(builder.clock, builder.ids, new EventLog(), builder.quotas, new Lifecycles());
+        this.kernel = new Kernel(
+                builder.clock,
+                builder.ids,
+                new EventLog(),
+                builder.quotas,
+                new Lifecycles(),
+                new Callouts(workers),
+                new Neighbours(builder.ids));
         this.services = start(builder.serviceIds, kernel);
+        kernel.neighbours().introduce(services);
+        builder.targets.forEach(kernel.callouts()::map);
         this.partitions = services.stream()
                 .<Partitions<?>>map(EmulatedService::partitions)
                 .distinct()
                 .toList();
-        this.dispatcher =
-                new Dispatcher(codecs(), services, builder.interceptors, builder.defaultAccount, builder.defaultRegion);
+        this.dispatcher = new Dispatcher(
+                codecs(), services, builder.interceptors, workers, builder.defaultAccount, builder.defaultRegion);
         this.ticker = new Ticker(kernel.clock(), this::nextDue, this::settle);
         partitions.forEach(state -> state.onScheduled(this::nudge));
     }
@@ -156,6 +172,7 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         ticker.close();
+        workers.shutdownNow();
     }
 
     /** Settings of an emulator. */
@@ -165,6 +182,7 @@ public final class Emulator implements AutoCloseable {
         private Quotas quotas = Quotas.aws();
         private @Nullable Set<String> serviceIds;
         private final List<Interceptor> interceptors = new ArrayList<>();
+        private final Map<String, URI> targets = new LinkedHashMap<>();
         private String defaultAccount = "000000000000";
         private String defaultRegion = "us-east-1";
 
@@ -207,6 +225,17 @@ public final class Emulator implements AutoCloseable {
         /** Puts an interceptor inside of those added before. */
         public Builder interceptor(Interceptor interceptor) {
             interceptors.add(interceptor);
+            return this;
+        }
+
+        /**
+         * Sends what is meant for a target outside, such as a Lambda function, to a URL.
+         *
+         * @param arn the target's ARN
+         * @param url where it gets an HTTP POST
+         */
+        public Builder target(String arn, URI url) {
+            targets.put(arn, url);
             return this;
         }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class Dispatcher implements WireHandler {
     private final Map<ServiceModel, EmulatedService> services = new HashMap<>();
     private final List<Interceptor> interceptors;
     private final IdGenerator requestIds = IdGenerator.random();
+    private final Executor workers;
     private final String defaultAccount;
     private final String defaultRegion;
 
@@ -46,6 +48,7 @@ public final class Dispatcher implements WireHandler {
      * @param codecs one per protocol of the services
      * @param services the services
      * @param interceptors outermost first
+     * @param workers run operations that wait for the outside world
      * @param defaultAccount the account of callers whose access key is no account id
      * @param defaultRegion the region of requests that are not signed
      */
@@ -53,11 +56,13 @@ public final class Dispatcher implements WireHandler {
             Map<Protocol, ProtocolCodec> codecs,
             List<EmulatedService> services,
             List<Interceptor> interceptors,
+            Executor workers,
             String defaultAccount,
             String defaultRegion) {
         this.directory = new ServiceDirectory(codecs, services);
         services.forEach(service -> this.services.put(service.operations().model(), service));
         this.interceptors = List.copyOf(interceptors);
+        this.workers = workers;
         this.defaultAccount = defaultAccount;
         this.defaultRegion = defaultRegion;
     }
@@ -103,12 +108,19 @@ public final class Dispatcher implements WireHandler {
     }
 
     private CompletionStage<WireResponse> answer(ProtocolCodec codec, Routing.Found found, Call call) {
-        return CompletableFuture.completedFuture(identified(encoded(codec, found, call), call.requestId()));
-    }
-
-    private WireResponse encoded(ProtocolCodec codec, Routing.Found found, Call call) {
         EmulatedService service =
                 Objects.requireNonNull(services.get(found.service().model()));
+        return service.blocks(found.operation())
+                ? CompletableFuture.supplyAsync(() -> answerNow(codec, service, found, call), workers)
+                : CompletableFuture.completedFuture(answerNow(codec, service, found, call));
+    }
+
+    private static WireResponse answerNow(
+            ProtocolCodec codec, EmulatedService service, Routing.Found found, Call call) {
+        return identified(encoded(codec, service, found, call), call.requestId());
+    }
+
+    private static WireResponse encoded(ProtocolCodec codec, EmulatedService service, Routing.Found found, Call call) {
         try {
             Structure input = decode(codec, service, found, call);
             call.decoded(input);

@@ -54,6 +54,15 @@ public final class JsonWriter {
         });
     }
 
+    /** All members of a structure as a tree, for whoever has to look into answers that it does not know the type of. */
+    public static JsonNode tree(Structure structure) {
+        try {
+            return JsonFormat.documents().readTree(structure(structure, JsonReader.Scope.EVERYTHING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One value, be it a structure, a union, a document or anything else. */
     public static byte[] payload(Schema schema, Object value) {
         return write(writer -> writer.writeValue(schema, value));

@@ -6,7 +6,9 @@ import dev.understudy.core.model.Structure;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.validation.ErrorDialect;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is ready to answer: its operations, its state and its manners. */
@@ -17,6 +19,7 @@ public final class EmulatedService {
     private final PartitionRule partitionRule;
     private final @Nullable IdempotencyRule idempotency;
     private final List<AdminRoute> adminRoutes;
+    private final Set<String> blocking;
 
     private EmulatedService(Builder builder) {
         this.operations = builder.operations;
@@ -25,6 +28,7 @@ public final class EmulatedService {
         this.partitionRule = builder.partitionRule;
         this.idempotency = builder.idempotency;
         this.adminRoutes = builder.adminRoutes;
+        this.blocking = builder.blocking;
     }
 
     /** Begins a service with its operations and its state. */
@@ -77,6 +81,12 @@ public final class EmulatedService {
             BoundOperation operation, Structure input, String requestId, String account, String region) {
         PartitionKey partition = partitionRule.partition(
                 input, new PartitionKey(operation.model().service(), account, region));
+        if (blocks(operation)) {
+            Instant now = partitions.locked(partition, (time, ledger) -> time);
+            return operation
+                    .handler()
+                    .handle(input, new RequestContext(requestId, operation.model(), account, region, partition, now));
+        }
         return partitions.locked(partition, (now, ledger) -> {
             RequestContext context = new RequestContext(requestId, operation.model(), account, region, partition, now);
             Structure before = idempotency == null ? null : ledger.replay(input, idempotency, context);
@@ -89,6 +99,15 @@ public final class EmulatedService {
             }
             return output;
         });
+    }
+
+    /**
+     * Whether an operation may wait for the outside world. Then it runs on a worker and is called without the
+     * partition's lock: it prepares under the lock, calls out without it, and commits under it after a second look,
+     * with {@link Partitions#within}.
+     */
+    public boolean blocks(BoundOperation operation) {
+        return blocking.contains(operation.model().name());
     }
 
     @Override
@@ -104,6 +123,7 @@ public final class EmulatedService {
         private PartitionRule partitionRule = PartitionRule.CALLER;
         private @Nullable IdempotencyRule idempotency;
         private List<AdminRoute> adminRoutes = List.of();
+        private Set<String> blocking = Set.of();
 
         private Builder(BoundService operations, Partitions<?> partitions) {
             this.operations = operations;
@@ -131,6 +151,15 @@ public final class EmulatedService {
         /** Offers something under {@code /_understudy/<service>/}. */
         public Builder adminRoutes(List<AdminRoute> routes) {
             this.adminRoutes = List.copyOf(routes);
+            return this;
+        }
+
+        /**
+         * Calls out while it performs these operations; see {@link EmulatedService#blocks}. The idempotency rule does
+         * not apply to them.
+         */
+        public Builder blocking(Set<String> operationNames) {
+            this.blocking = Set.copyOf(operationNames);
             return this;
         }
 

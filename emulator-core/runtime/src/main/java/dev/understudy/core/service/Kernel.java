@@ -1,8 +1,10 @@
 package dev.understudy.core.service;
 
+import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
+import dev.understudy.core.neighbour.Neighbours;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 
@@ -14,5 +16,14 @@ import dev.understudy.core.time.EmulatorClock;
  * @param events what AWS would have told the outside world
  * @param quotas how many of something are allowed
  * @param lifecycles how long transitions take
+ * @param callouts calls to targets outside
+ * @param neighbours calls to the other services
  */
-public record Kernel(EmulatorClock clock, IdGenerator ids, EventLog events, Quotas quotas, Lifecycles lifecycles) {}
+public record Kernel(
+        EmulatorClock clock,
+        IdGenerator ids,
+        EventLog events,
+        Quotas quotas,
+        Lifecycles lifecycles,
+        Callouts callouts,
+        Neighbours neighbours) {}

@@ -36,6 +36,7 @@ class DispatcherTest {
                         NoteService.named("rest", Protocol.REST_JSON_1, clock),
                         NoteService.named("json", Protocol.AWS_JSON_1_1, clock)),
                 interceptors,
+                Runnable::run,
                 "000000000000",
                 "us-east-1");
     }

@@ -1,0 +1,28 @@
+package dev.understudy.core.callout;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads for whatever waits for the outside world. They come when needed and go when idle. */
+public final class Workers {
+    private static final int MOST = 64;
+    private static final long IDLE_SECONDS = 30;
+
+    private Workers() {}
+
+    /** An executor without any thread yet. When all threads are busy, the caller waits its turn in a queue. */
+    public static ExecutorService create() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "understudy-worker-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}
