@@ -18,6 +18,9 @@ final class HeaderText {
      */
     static List<String> split(String header) {
         List<String> values = new ArrayList<>();
+        if (header.isBlank()) {
+            return values;
+        }
         int at = 0;
         while (at <= header.length()) {
             at = skipBlanks(header, at);
@@ -61,6 +64,9 @@ final class HeaderText {
     /** Splits a list of HTTP dates, each of which holds one comma itself. */
     static List<String> splitDates(String header) {
         List<String> values = new ArrayList<>();
+        if (header.isBlank()) {
+            return values;
+        }
         int start = 0;
         while (start <= header.length()) {
             int inside = header.indexOf(',', start);
@@ -72,9 +78,9 @@ final class HeaderText {
         return values;
     }
 
-    /** A value as an element of a list, in quotes where it needs them. */
+    /** A value as an element of a list, in quotes where it needs them: an empty header is a list without values. */
     static String quote(String value) {
-        if (value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.equals(value.strip())) {
+        if (!value.isEmpty() && value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.equals(value.strip())) {
             return value;
         }
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

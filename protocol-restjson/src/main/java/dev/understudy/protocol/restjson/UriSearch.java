@@ -51,8 +51,9 @@ final class UriSearch {
         return greedy == null ? null : greedily(greedy, depth);
     }
 
+    /** Tries the shortest value first: what follows a greedy label can only be literal, and literals go before labels. */
     private Routing.@Nullable Found greedily(UriNode greedy, int depth) {
-        for (int end = segments.size(); end > depth; end--) {
+        for (int end = depth + 1; end <= segments.size(); end++) {
             Routing.Found found = with(greedy, depth, end);
             if (found != null) {
                 return found;

@@ -1,8 +1,8 @@
 /**
- * What a test asks of the emulator itself, under {@code /_understudy/}.
+ * What a service may offer under {@code /_understudy/<service>/}, beside AWS's own API: routes, and the requests and
+ * refusals that they deal in.
  *
- * <p>Start reading at {@link dev.understudy.core.admin.AdminRouter}, then {@link dev.understudy.core.admin.AdminRoute}: a
- * service offers what it alone needs as routes under its own name.
+ * <p>Start reading at {@link dev.understudy.core.admin.AdminRoute}.
  */
 @NullMarked
 package dev.understudy.core.admin;

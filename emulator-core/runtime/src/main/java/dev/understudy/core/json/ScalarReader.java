@@ -11,6 +11,7 @@ import dev.understudy.core.model.TimestampFormat;
 import dev.understudy.core.model.WireEnum;
 import dev.understudy.core.validation.MalformedInput;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -31,12 +32,7 @@ final class ScalarReader {
                 yield parser.getBigIntegerValue();
             }
             case FLOAT, DOUBLE -> floating(parser, token, type);
-            case BIG_DECIMAL -> {
-                if (!token.isNumeric()) {
-                    throw WrongType.found(token, type);
-                }
-                yield parser.getDecimalValue();
-            }
+            case BIG_DECIMAL -> decimal(parser, token, type);
             case TIMESTAMP -> timestamp(parser, token, (ScalarSchema) schema);
             case DOCUMENT, LIST, MAP, STRUCTURE, UNION -> throw new IllegalArgumentException(type + " is no scalar");
         };
@@ -106,6 +102,17 @@ final class ScalarReader {
         return type == ShapeType.FLOAT ? (Number) (float) value : (Number) value;
     }
 
+    private static BigDecimal decimal(JsonParser parser, JsonToken token, ShapeType type) throws IOException {
+        if (!token.isNumeric()) {
+            throw WrongType.found(token, type);
+        }
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException exponentTooLarge) {
+            throw WrongType.unfitting(type);
+        }
+    }
+
     private static Instant timestamp(JsonParser parser, JsonToken token, ScalarSchema schema) throws IOException {
         TimestampFormat format = schema.timestampFormat();
         if (format != null && format != TimestampFormat.EPOCH_SECONDS) {
@@ -114,9 +121,6 @@ final class ScalarReader {
         if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return Timestamps.ofEpochSeconds(parser.getLongValue(), 0);
         }
-        if (!token.isNumeric()) {
-            throw WrongType.found(token, ShapeType.TIMESTAMP);
-        }
-        return Timestamps.ofEpochSeconds(parser.getDecimalValue());
+        return Timestamps.ofEpochSeconds(decimal(parser, token, ShapeType.TIMESTAMP));
     }
 }

@@ -1,4 +1,4 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,10 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.understudy.core.admin.AdminClient.Answer;
+import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.control.AdminClient.Answer;
 import dev.understudy.core.wire.HeaderList;
 import dev.understudy.core.wire.Refusal;
 import dev.understudy.core.wire.WireHandler;

@@ -1,4 +1,4 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import dev.understudy.core.wire.WireRequest;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

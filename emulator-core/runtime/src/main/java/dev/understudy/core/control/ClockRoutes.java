@@ -1,10 +1,14 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.Emulator;
+import dev.understudy.core.admin.AdminBody;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRequest;
+import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.time.EmulatorClock.Mode;

@@ -1,6 +1,8 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import com.google.common.collect.ImmutableList;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,9 +1,12 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRequest;
+import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.event.EmittedEvent;
 import dev.understudy.core.event.EventLog;
 import java.util.List;

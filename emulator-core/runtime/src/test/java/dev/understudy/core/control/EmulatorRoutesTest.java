@@ -1,10 +1,10 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.core.Emulator;
-import dev.understudy.core.admin.AdminClient.Answer;
+import dev.understudy.core.control.AdminClient.Answer;
 import dev.understudy.core.event.EmittedEvent;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.PartitionKey;

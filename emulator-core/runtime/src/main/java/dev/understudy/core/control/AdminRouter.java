@@ -1,4 +1,4 @@
-package dev.understudy.core.admin;
+package dev.understudy.core.control;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.Emulator;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRequest;
+import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.wire.HeaderList;
 import dev.understudy.core.wire.Refusal;
 import dev.understudy.core.wire.WireHandler;
