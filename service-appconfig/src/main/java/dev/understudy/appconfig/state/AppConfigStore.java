@@ -1,6 +1,111 @@
 package dev.understudy.appconfig.state;
 
+import dev.understudy.core.state.Index;
+import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
+import dev.understudy.core.state.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What AppConfig keeps for one account and region: nothing yet. */
-public final class AppConfigStore extends Store {}
+/**
+ * What AppConfig and AppConfigData keep for one account and region.
+ *
+ * <pre>
+ * application ──┬── environment ──────────── deployment (numbered per environment)
+ *               ├── configuration profile ── hosted version (numbered per profile)
+ *               └── experiment definition ── experiment run
+ * deployment strategy · extension ── association ··► application, environment or profile
+ * session ··► environment and profile
+ * </pre>
+ */
+public final class AppConfigStore extends Store {
+    private static final String SETTINGS = "settings";
+
+    /** The applications by id. */
+    public final Table<String, ApplicationRecord> applications =
+            table("Applications", String.class, ApplicationRecord.class);
+    /** The environments of all applications by id. */
+    public final Table<String, EnvironmentRecord> environments =
+            table("Environments", String.class, EnvironmentRecord.class);
+    /** The configuration profiles of all applications by id. */
+    public final Table<String, ProfileRecord> profiles = table("Profiles", String.class, ProfileRecord.class);
+    /** The hosted versions by {@link HostedVersion#key()}. */
+    public final SortedTable<HostedVersion> hostedVersions = sortedTable("HostedVersions", HostedVersion.class);
+    /** The account's own deployment strategies by id. */
+    public final Table<String, StrategyRecord> strategies = table("Strategies", String.class, StrategyRecord.class);
+    /** The deployments by {@link DeploymentRecord#key()}. */
+    public final SortedTable<DeploymentRecord> deployments = sortedTable("Deployments", DeploymentRecord.class);
+    /** The account's own extensions by {@link ExtensionVersion#key()}. */
+    public final SortedTable<ExtensionVersion> extensions = sortedTable("Extensions", ExtensionVersion.class);
+    /** The extension associations by id. */
+    public final Table<String, AssociationRecord> associations =
+            table("Associations", String.class, AssociationRecord.class);
+    /** The experiment definitions of all applications by id. */
+    public final Table<String, ExperimentDefinitionRecord> experiments =
+            table("ExperimentDefinitions", String.class, ExperimentDefinitionRecord.class);
+    /** The experiment runs by {@link ExperimentRunRecord#key()}. */
+    public final SortedTable<ExperimentRunRecord> runs = sortedTable("ExperimentRuns", ExperimentRunRecord.class);
+    /** The polling clients by id. */
+    public final Table<String, SessionRecord> sessions = table("Sessions", String.class, SessionRecord.class);
+    /** What stands in for S3, Secrets Manager and CodePipeline, by {@link SourceObject#key()}. */
+    public final SortedTable<SourceObject> sources = sortedTable("Sources", SourceObject.class);
+
+    private final Index<String, String, EnvironmentRecord> environmentsByApplication =
+            environments.index(environment -> List.of(environment.applicationId()));
+    private final Index<String, String, ProfileRecord> profilesByApplication =
+            profiles.index(profile -> List.of(profile.applicationId()));
+    private final Index<String, String, ExperimentDefinitionRecord> experimentsByApplication =
+            experiments.index(experiment -> List.of(experiment.applicationId()));
+    private final Index<String, String, AssociationRecord> associationsByResource =
+            associations.index(association -> List.of(association.resourceArn()));
+    private final Table<String, AccountSettings> settings = table("Settings", String.class, AccountSettings.class);
+    private final Table<String, Instant> reads = table("Reads", String.class, Instant.class);
+
+    /** The environments of an application, oldest first. */
+    public List<EnvironmentRecord> environmentsOf(String applicationId) {
+        return environmentsByApplication.get(applicationId);
+    }
+
+    /** The configuration profiles of an application, oldest first. */
+    public List<ProfileRecord> profilesOf(String applicationId) {
+        return profilesByApplication.get(applicationId);
+    }
+
+    /** The experiment definitions of an application, archived ones too, oldest first. */
+    public List<ExperimentDefinitionRecord> experimentsOf(String applicationId) {
+        return experimentsByApplication.get(applicationId);
+    }
+
+    /** The extension associations of a resource, oldest first. */
+    public List<AssociationRecord> associationsOf(String resourceArn) {
+        return associationsByResource.get(resourceArn);
+    }
+
+    /** The settings of the account. */
+    public AccountSettings settings() {
+        AccountSettings changed = settings.get(SETTINGS);
+        return changed == null ? AccountSettings.INITIAL : changed;
+    }
+
+    /** Changes the settings of the account. */
+    public void settings(AccountSettings changed) {
+        settings.put(SETTINGS, changed);
+    }
+
+    /** Takes note that a client read the configuration of a profile in an environment. */
+    public void noteRead(String environmentId, String profileId, Instant now) {
+        reads.put(environmentId, now);
+        reads.put(profileId, now);
+    }
+
+    /** When a client last read from an environment or a profile; null if none ever did. */
+    public @Nullable Instant lastRead(String environmentOrProfileId) {
+        return reads.get(environmentOrProfileId);
+    }
+
+    /** Forgets that an environment or a profile was ever read. */
+    public void forgetReads(String environmentOrProfileId) {
+        reads.remove(environmentOrProfileId);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.understudy.appconfig.state;
+
+import dev.understudy.core.model.Blob;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a configuration that AppConfig keeps itself.
+ *
+ * @param applicationId the application it belongs to
+ * @param profileId the profile it belongs to
+ * @param number counted from 1 in its profile
+ * @param description null if there is none
+ * @param content the configuration, as it is answered and deployed
+ * @param contentType its MIME type
+ * @param versionLabel another name of it; null if there is none
+ * @param kmsKeyArn the key that the profile had when the version was made; null if there was none
+ * @param createdAt when it was created
+ */
+public record HostedVersion(
+        String applicationId,
+        String profileId,
+        int number,
+        @Nullable String description,
+        Blob content,
+        String contentType,
+        @Nullable String versionLabel,
+        @Nullable String kmsKeyArn,
+        Instant createdAt) {
+    /** The key in its table: the newest version of a profile comes first. */
+    public String key() {
+        return key(profileId, number);
+    }
+
+    /** The key of a version. */
+    public static String key(String profileId, int number) {
+        return prefix(profileId) + String.format(Locale.ROOT, "%010d", Integer.MAX_VALUE - number);
+    }
+
+    /** What the keys of all versions of a profile begin with. */
+    public static String prefix(String profileId) {
+        return profileId + "/";
+    }
+}
