@@ -60,6 +60,7 @@ public final class AppConfigStore extends Store {
     private final Index<String, String, AssociationRecord> associationsByResource =
             associations.index(association -> List.of(association.resourceArn()));
     private final Table<String, AccountSettings> settings = table("Settings", String.class, AccountSettings.class);
+    private final Table<String, Integer> newestDeployments = table("NewestDeployments", String.class, Integer.class);
     private final Table<String, Instant> reads = table("Reads", String.class, Instant.class);
 
     /** The environments of an application, oldest first. */
@@ -80,6 +81,32 @@ public final class AppConfigStore extends Store {
     /** The extension associations of a resource, oldest first. */
     public List<AssociationRecord> associationsOf(String resourceArn) {
         return associationsByResource.get(resourceArn);
+    }
+
+    /** The number of the newest deployment of a profile to an environment; null if there is none. */
+    public @Nullable Integer newestDeployment(String environmentId, String profileId) {
+        return newestDeployments.get(DeploymentRecord.prefix(environmentId) + profileId);
+    }
+
+    /** Adds a deployment, or replaces the one of the same number. */
+    public void putDeployment(DeploymentRecord deployment) {
+        deployments.put(deployment.key(), deployment);
+        String place = DeploymentRecord.prefix(deployment.environment().id())
+                + deployment.profile().id();
+        Integer newest = newestDeployments.get(place);
+        if (newest == null || newest < deployment.number()) {
+            newestDeployments.put(place, deployment.number());
+        }
+    }
+
+    /** Forgets all deployments to an environment, which is deleted; its numbers begin anew. */
+    public void dropDeployments(String environmentId) {
+        String prefix = DeploymentRecord.prefix(environmentId);
+        for (DeploymentRecord deployment :
+                List.copyOf(deployments.startingWith(prefix).values())) {
+            deployments.remove(deployment.key());
+            newestDeployments.remove(prefix + deployment.profile().id());
+        }
     }
 
     /** The settings of the account. */
