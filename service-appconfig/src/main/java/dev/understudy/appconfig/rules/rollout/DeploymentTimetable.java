@@ -20,8 +20,7 @@ public final class DeploymentTimetable {
     /** The event log at a time, oldest first. It begins with the start, whatever the time. */
     public static List<LoggedEvent> until(DeploymentRecord deployment, Instant now) {
         Interrupted interruption = deployment.interruption();
-        boolean cutOff = interruption != null && interruption.since().isBefore(now);
-        Instant last = cutOff ? interruption.since() : now;
+        Instant last = interruption != null && interruption.since().isBefore(now) ? interruption.since() : now;
         List<LoggedEvent> events = new ArrayList<>();
         for (LoggedEvent event : planned(deployment)) {
             if (events.isEmpty() || !event.occurredAt().isAfter(last)) {
