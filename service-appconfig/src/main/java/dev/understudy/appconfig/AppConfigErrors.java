@@ -115,4 +115,11 @@ public final class AppConfigErrors {
     public static ServiceQuotaExceededException quotaExceeded(int limit, String what) {
         return new ServiceQuotaExceededException("Limit of " + limit + " " + what + " exceeded");
     }
+
+    // Extensions
+
+    /** Recorded for the AWS authored extension AppConfig Feature Flags Helper; {@code message} is the extension's. */
+    public static BadRequestException extensionFailed(String extensionName, String message) {
+        return badRequest("Error invoking extension " + extensionName + ": " + message);
+    }
 }

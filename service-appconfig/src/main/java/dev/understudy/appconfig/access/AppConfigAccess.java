@@ -10,9 +10,11 @@ import dev.understudy.core.paging.Pager;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.tag.TagRules;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,16 @@ public final class AppConfigAccess {
             partition(context).tags().drop(association.arn());
             store.associations.remove(association.id());
         }
+    }
+
+    /** Works under the lock of a partition that no request has named. */
+    public <R> R locked(PartitionKey key, BiFunction<Partition<AppConfigStore>, Instant, R> work) {
+        return partitions.within(key, work);
+    }
+
+    /** The partitions that were ever touched. */
+    public Collection<PartitionKey> partitionKeys() {
+        return partitions.keys();
     }
 
     /** A new id in the form that AppConfig uses. */

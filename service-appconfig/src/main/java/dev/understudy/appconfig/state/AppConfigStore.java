@@ -51,6 +51,9 @@ public final class AppConfigStore extends Store {
     /** What stands in for S3, Secrets Manager and CodePipeline, by {@link SourceObject#key()}. */
     public final SortedTable<SourceObject> sources = sortedTable("Sources", SourceObject.class);
 
+    /** The alarms of CloudWatch whose state is known, by ARN. */
+    public final Table<String, AlarmRecord> alarms = table("Alarms", String.class, AlarmRecord.class);
+
     private final Index<String, String, EnvironmentRecord> environmentsByApplication =
             environments.index(environment -> List.of(environment.applicationId()));
     private final Index<String, String, ProfileRecord> profilesByApplication =
@@ -86,6 +89,11 @@ public final class AppConfigStore extends Store {
     /** The number of the newest deployment of a profile to an environment; null if there is none. */
     public @Nullable Integer newestDeployment(String environmentId, String profileId) {
         return newestDeployments.get(DeploymentRecord.prefix(environmentId) + profileId);
+    }
+
+    /** The deployment of a number to an environment, or null. */
+    public @Nullable DeploymentRecord deployment(String environmentId, int number) {
+        return deployments.get(DeploymentRecord.key(environmentId, number));
     }
 
     /** Adds a deployment, or replaces the one of the same number. */

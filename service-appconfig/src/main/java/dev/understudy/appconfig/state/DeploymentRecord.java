@@ -60,6 +60,11 @@ public record DeploymentRecord(
         return key(environment.id(), number);
     }
 
+    /** How the timeline calls it: {@code def5678/3}. */
+    public String timelineName() {
+        return environment.id() + "/" + number;
+    }
+
     /** The key of a deployment. */
     public static String key(String environmentId, int number) {
         return prefix(environmentId) + String.format(Locale.ROOT, "%010d", Integer.MAX_VALUE - number);

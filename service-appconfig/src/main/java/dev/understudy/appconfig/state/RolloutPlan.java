@@ -60,6 +60,11 @@ public record RolloutPlan(Duration duration, Duration bake, List<Float> steps) {
         return percentages;
     }
 
+    /** How many steps there are. */
+    public int stepCount() {
+        return steps.size();
+    }
+
     /** Whether the deployment is complete as soon as it starts. */
     public boolean instant() {
         return steps.isEmpty();

@@ -26,7 +26,7 @@ public record LiveConfiguration(
      */
     public static LiveConfiguration of(AppConfigStore store, String environmentId, String profileId, Instant now) {
         Integer newest = store.newestDeployment(environmentId, profileId);
-        DeploymentRecord deployment = newest == null ? null : find(store, environmentId, newest);
+        DeploymentRecord deployment = newest == null ? null : store.deployment(environmentId, newest);
         if (deployment == null) {
             return NOTHING;
         }
@@ -34,10 +34,6 @@ public record LiveConfiguration(
         return phase instanceof DeploymentPhase.Running
                 ? new LiveConfiguration(deployment, phase.percentageComplete(), before(store, deployment, now))
                 : new LiveConfiguration(null, 0, complete(store, deployment, now));
-    }
-
-    private static @Nullable DeploymentRecord find(AppConfigStore store, String environmentId, int number) {
-        return store.deployments.get(DeploymentRecord.key(environmentId, number));
     }
 
     /** This deployment or the newest complete one before it. */
@@ -56,7 +52,9 @@ public record LiveConfiguration(
 
     private static @Nullable DeploymentRecord before(AppConfigStore store, DeploymentRecord deployment) {
         Integer previous = deployment.previousNumber();
-        return previous == null ? null : find(store, deployment.environment().id(), previous);
+        return previous == null
+                ? null
+                : store.deployment(deployment.environment().id(), previous);
     }
 
     /** Whether anything was ever deployed that counts. */

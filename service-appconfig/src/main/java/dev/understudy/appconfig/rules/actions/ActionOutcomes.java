@@ -1,0 +1,87 @@
+package dev.understudy.appconfig.rules.actions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scripted answers of targets, so that a test can let a function object that does not exist. The first rule that fits
+ * answers, and then nobody is called.
+ */
+public final class ActionOutcomes {
+    /**
+     * A scripted answer.
+     *
+     * @param id its number
+     * @param target the ARN that is called; null fits all
+     * @param type what for, as in {@code PreStartDeployment}; null fits all
+     * @param times how often it answers; null is without end
+     * @param answer what the function returns: see {@link ActionAnswer#of(JsonNode)}
+     */
+    public record Rule(
+            int id,
+            @Nullable String target,
+            @Nullable String type,
+            @Nullable Integer times,
+            JsonNode answer) {
+        boolean fits(String calledTarget, String calledType) {
+            return (target == null || target.equals(calledTarget)) && (type == null || type.equals(calledType));
+        }
+
+        @Nullable Rule used() {
+            if (times == null) {
+                return this;
+            }
+            return times > 1 ? new Rule(id, target, type, times - 1, answer) : null;
+        }
+    }
+
+    private final List<Rule> rules = new ArrayList<>();
+    private int lastId;
+
+    /** Adds a rule behind those that are there. */
+    public synchronized Rule add(
+            @Nullable String target, @Nullable String type, @Nullable Integer times, JsonNode answer) {
+        Rule rule = new Rule(++lastId, target, type, times, answer.deepCopy());
+        rules.add(rule);
+        return rule;
+    }
+
+    /** All rules in the order in which they are asked. */
+    public synchronized List<Rule> rules() {
+        return List.copyOf(rules);
+    }
+
+    /** Takes back a rule; false if there is none of this number. */
+    public synchronized boolean remove(int id) {
+        return rules.removeIf(rule -> rule.id() == id);
+    }
+
+    /** Takes back all rules. */
+    public synchronized void clear() {
+        rules.clear();
+    }
+
+    /**
+     * The scripted answer to a call, which uses up one of the times it is good for; null if there is none.
+     *
+     * @param target the ARN that is called
+     * @param type what for
+     */
+    public synchronized @Nullable ActionAnswer next(String target, String type) {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (rule.fits(target, type)) {
+                Rule left = rule.used();
+                if (left == null) {
+                    rules.remove(i);
+                } else {
+                    rules.set(i, left);
+                }
+                return ActionAnswer.of(rule.answer());
+            }
+        }
+        return null;
+    }
+}
