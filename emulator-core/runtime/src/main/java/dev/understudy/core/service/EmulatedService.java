@@ -1,6 +1,7 @@
 package dev.understudy.core.service;
 
 import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.idempotency.IdempotencyLedger;
 import dev.understudy.core.idempotency.IdempotencyRule;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.state.PartitionKey;
@@ -16,6 +17,7 @@ public final class EmulatedService {
     private final ErrorDialect dialect;
     private final PartitionRule partitionRule;
     private final @Nullable IdempotencyRule idempotency;
+    private final ReplayRule replay;
     private final List<AdminRoute> adminRoutes;
 
     private EmulatedService(Builder builder) {
@@ -24,6 +26,7 @@ public final class EmulatedService {
         this.dialect = builder.dialect;
         this.partitionRule = builder.partitionRule;
         this.idempotency = builder.idempotency;
+        this.replay = builder.replay;
         this.adminRoutes = builder.adminRoutes;
     }
 
@@ -79,16 +82,27 @@ public final class EmulatedService {
                 input, new PartitionKey(operation.model().service(), account, region));
         return partitions.locked(partition, (now, ledger) -> {
             RequestContext context = new RequestContext(requestId, operation.model(), account, region, partition, now);
-            Structure before = idempotency == null ? null : ledger.replay(input, idempotency, context);
-            if (before != null) {
-                return before;
-            }
-            Structure output = operation.handler().handle(input, context);
-            if (idempotency != null) {
-                ledger.remember(input, output, idempotency, context);
-            }
-            return output;
+            return idempotency == null
+                    ? operation.handler().handle(input, context)
+                    : once(operation, input, context, idempotency, ledger);
         });
+    }
+
+    private Structure once(
+            BoundOperation operation,
+            Structure input,
+            RequestContext context,
+            IdempotencyRule rule,
+            IdempotencyLedger ledger) {
+        IdempotencyLedger.Attempt attempt =
+                new IdempotencyLedger.Attempt(context.account(), operation.model(), input, context.now());
+        Structure before = ledger.replay(attempt, rule, answer -> replay.answerAgain(answer, context));
+        if (before != null) {
+            return before;
+        }
+        Structure output = operation.handler().handle(input, context);
+        ledger.remember(attempt, output, rule);
+        return output;
     }
 
     @Override
@@ -103,6 +117,7 @@ public final class EmulatedService {
         private ErrorDialect dialect = ErrorDialect.AWS;
         private PartitionRule partitionRule = PartitionRule.CALLER;
         private @Nullable IdempotencyRule idempotency;
+        private ReplayRule replay = ReplayRule.FIRST_ANSWER;
         private List<AdminRoute> adminRoutes = List.of();
 
         private Builder(BoundService operations, Partitions<?> partitions) {
@@ -125,6 +140,12 @@ public final class EmulatedService {
         /** Answers retried requests from the ledger. */
         public Builder idempotency(IdempotencyRule rule) {
             this.idempotency = rule;
+            return this;
+        }
+
+        /** Answers retried requests by a rule of its own, given what the ledger remembers. */
+        public Builder replay(ReplayRule rule) {
+            this.replay = rule;
             return this;
         }
 
