@@ -37,7 +37,11 @@ record Settings(
         String account,
         String region) {
 
-    /** An emulator as these settings say. */
+    /**
+     * An emulator as these settings say.
+     *
+     * @throws BadOption if there is no such service
+     */
     Emulator emulator() {
         Emulator.Builder builder = Emulator.builder()
                 .clock(clock.create(speed))
@@ -45,7 +49,11 @@ record Settings(
                 .defaultAccount(account)
                 .defaultRegion(region);
         if (services != null) {
-            builder.services(services);
+            try {
+                builder.services(services);
+            } catch (IllegalArgumentException e) {
+                throw new BadOption("--services: " + e.getMessage());
+            }
         }
         if (seed != null) {
             builder.ids(IdGenerator.seeded(seed));
