@@ -78,8 +78,13 @@ public final class EmulatedService {
      */
     public Structure perform(
             BoundOperation operation, Structure input, String requestId, String account, String region) {
-        PartitionKey partition = partitionRule.partition(
-                input, new PartitionKey(operation.model().service(), account, region));
+        PartitionKey caller = new PartitionKey(operation.model().service(), account, region);
+        PartitionKey partition = partitionRule.partition(input, caller);
+        if (partition == null) {
+            RequestContext context =
+                    new RequestContext(requestId, operation.model(), account, region, caller, partitions.now());
+            return operation.handler().handle(input, context);
+        }
         return partitions.locked(partition, (now, ledger) -> {
             RequestContext context = new RequestContext(requestId, operation.model(), account, region, partition, now);
             return idempotency == null
