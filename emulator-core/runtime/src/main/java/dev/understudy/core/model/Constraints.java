@@ -113,7 +113,6 @@ public final class Constraints {
     }
 
     private static boolean anchored(String pattern) {
-        return pattern.indexOf('^') >= 0
-                && (pattern.startsWith("^") || pattern.contains("(^") || pattern.contains("|^"));
+        return pattern.startsWith("^") || pattern.contains("(^") || pattern.contains("|^");
     }
 }
