@@ -1,14 +1,69 @@
 package dev.understudy.launcher;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Entry point of the runnable jar. */
+/**
+ * Entry point of the runnable jar: reads the options, starts the server, says so in one line, and runs until the process
+ * is told to stop.
+ */
 public final class Main {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
 
     private Main() {}
 
-    public static void main(String[] args) {
+    /** Starts the server; exits with 1 if it cannot start, with 2 if an option makes no sense. */
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            Map<String, String> given = CommandLineReader.read(args);
+            if (given == null) {
+                given = new CommandLineHelp(version()).read(args);
+            }
+            Options options = new Options(given, System.getenv());
+            LogProvider.install(options.logLevel());
+            run(options.settings());
+            new CountDownLatch(1).await();
+        } catch (CommandLineHelp.WantsText wish) {
+            System.out.print(wish.getMessage());
+        } catch (BadOption e) {
+            fail(MISUSED, e.getMessage() + " (--help lists the options)");
+        }
+    }
+
+    private static String version() {
         @Nullable String version = Main.class.getPackage().getImplementationVersion();
-        System.out.println("understudy " + (version == null ? "development" : version));
+        return version == null ? "development" : version;
+    }
+
+    private static void run(Settings settings) {
+        try {
+            Launch launch = Launch.start(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "understudy-stop"));
+            announce(launch);
+        } catch (IOException e) {
+            fail(FAILED, "cannot listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
+        }
+    }
+
+    private static void announce(Launch launch) {
+        String services =
+                launch.emulator().services().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String took = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> " in " + Duration.between(start, Instant.now()).toMillis() + " ms")
+                .orElse("");
+        System.out.println("Understudy ready at " + launch.server().endpoint() + " (" + services + ")" + took);
+    }
+
+    private static void fail(int status, String reason) {
+        System.err.println("understudy: " + reason);
+        System.exit(status);
     }
 }

@@ -1,5 +1,9 @@
 /**
- * AWS Systems Manager. Start with the model in {@code src/main/smithy/ssm}: one file there is one class here.
+ * AWS Systems Manager.
+ *
+ * <p>Start reading at {@link dev.understudy.ssm.SsmModule}, which puts the families together. One file of the model in
+ * {@code src/main/smithy/ssm} is one package here: {@code parameter}, {@code tag}, {@code setting}, {@code
+ * resourcepolicy}; {@code state} holds the tables of all of them.
  */
 @NullMarked
 package dev.understudy.ssm;

@@ -122,7 +122,7 @@ public final class AdminRouter implements WireHandler {
             return null;
         }
         try {
-            return Json.MAPPER.readTree(request.body());
+            return BodyReader.MAPPER.readTree(request.body());
         } catch (JsonProcessingException e) {
             throw AdminRefusal.badRequest("the body is no valid JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -136,18 +136,14 @@ public final class AdminRouter implements WireHandler {
     }
 
     private static WireResponse json(int status, JsonNode body) {
-        try {
-            return new WireResponse(
-                    status,
-                    HeaderList.of("Content-Type", "application/json", "Cache-Control", "no-store"),
-                    Json.MAPPER.writeValueAsBytes(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON tree that cannot be written", e);
-        }
+        return new WireResponse(
+                status,
+                HeaderList.of("Content-Type", "application/json", "Cache-Control", "no-store"),
+                JsonTree.bytes(body));
     }
 
-    /** Loaded with the first use, because a server that nobody asks for JSON here starts faster without it. */
-    private static final class Json {
+    /** Loaded with the first body, because a mapper takes long to load. */
+    private static final class BodyReader {
         private static final JsonMapper MAPPER = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

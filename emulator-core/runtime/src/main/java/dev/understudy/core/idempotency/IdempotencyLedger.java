@@ -1,12 +1,13 @@
 package dev.understudy.core.idempotency;
 
+import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Structure;
-import dev.understudy.core.service.RequestContext;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of one partition to requests with a client token, each for as long as the service remembers it. */
@@ -20,6 +21,16 @@ public final class IdempotencyLedger {
      * @param token the client's token
      */
     public record TokenKey(String account, String operation, String scope, String token) {}
+
+    /**
+     * A request that may be a retry.
+     *
+     * @param account who asks
+     * @param operation for what
+     * @param input with which input
+     * @param now when
+     */
+    public record Attempt(String account, OperationModel operation, Structure input, Instant now) {}
 
     /**
      * What happened under a token.
@@ -36,29 +47,32 @@ public final class IdempotencyLedger {
     /**
      * The answer that a retried request gets again.
      *
-     * @return null if the token is new, or means nothing any more
+     * @param again turns the first answer into the one that the service gives now, or into null if the token means
+     *     nothing any more
+     * @return null if the request counts as new
      * @throws dev.understudy.core.error.ModeledError the service's own, if the token came with other input before
      */
-    public @Nullable Structure replay(Structure input, IdempotencyRule rule, RequestContext context) {
-        forget(context.now());
-        TokenKey key = key(input, rule, context);
+    public @Nullable Structure replay(
+            Attempt attempt, IdempotencyRule rule, Function<Structure, @Nullable Structure> again) {
+        forget(attempt.now);
+        TokenKey key = key(attempt, rule);
         Remembered before = key == null ? null : answers.get(key);
-        Structure answer = before == null ? null : rule.answerAgain(before.answer, context);
+        Structure answer = before == null ? null : again.apply(before.answer);
         if (before == null || answer == null) {
             return null;
         }
-        if (!before.input.equals(input)) {
+        if (!before.input.equals(attempt.input)) {
             throw rule.mismatch().get();
         }
         return answer;
     }
 
     /** Remembers a good answer; requests without a token leave nothing. */
-    public void remember(Structure input, Structure answer, IdempotencyRule rule, RequestContext context) {
-        TokenKey key = key(input, rule, context);
+    public void remember(Attempt attempt, Structure answer, IdempotencyRule rule) {
+        TokenKey key = key(attempt, rule);
         if (key != null) {
-            Instant until = context.now().plus(rule.remembered());
-            answers.put(key, new Remembered(input, answer, until));
+            Instant until = attempt.now.plus(rule.remembered());
+            answers.put(key, new Remembered(attempt.input, answer, until));
             oldestFirst.add(Map.entry(key, until));
         }
     }
@@ -79,10 +93,10 @@ public final class IdempotencyLedger {
         }
     }
 
-    private static @Nullable TokenKey key(Structure input, IdempotencyRule rule, RequestContext context) {
-        int member = context.operation().tokenMember();
-        return member >= 0 && input.memberAt(member) instanceof String token
-                ? new TokenKey(context.account(), context.operation().name(), rule.scope(input), token)
+    private static @Nullable TokenKey key(Attempt attempt, IdempotencyRule rule) {
+        int member = attempt.operation.tokenMember();
+        return member >= 0 && attempt.input.memberAt(member) instanceof String token
+                ? new TokenKey(attempt.account, attempt.operation.name(), rule.scope(attempt.input), token)
                 : null;
     }
 }

@@ -2,13 +2,17 @@ package dev.understudy.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.understudy.core.validation.MalformedInput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 
 /** The one configuration of Jackson. */
 final class JsonFormat {
@@ -29,6 +33,9 @@ final class JsonFormat {
                     .build())
             .build();
 
+    /** Where a parser began what it did not end, and which setting limits it: {@code (…)} and {@code , from `…`}. */
+    private static final Pattern PARSER_JARGON = Pattern.compile(" \\([^()]*\\[Source: .*|, from `[^`]*`");
+
     private static final ObjectMapper DOCUMENTS = new ObjectMapper(FACTORY);
 
     private JsonFormat() {}
@@ -39,6 +46,14 @@ final class JsonFormat {
 
     static JsonGenerator generator(OutputStream out) throws IOException {
         return FACTORY.createGenerator(out);
+    }
+
+    /** Says what is wrong with a body, and where, without what only this program's authors understand. */
+    static MalformedInput malformed(JsonProcessingException problem) {
+        String what = PARSER_JARGON.matcher(problem.getOriginalMessage()).replaceAll("");
+        JsonLocation place = problem.getLocation();
+        return new MalformedInput(
+                place == null ? what : what + " at line " + place.getLineNr() + ", column " + place.getColumnNr());
     }
 
     /** Reads and writes trees, which only document members need. */

@@ -70,7 +70,7 @@ public final class JsonReader {
             reader.readStructureMembers(schema, scope, values);
             reader.expectEnd();
         } catch (JsonProcessingException e) {
-            throw new MalformedInput(e.getOriginalMessage());
+            throw JsonFormat.malformed(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +93,7 @@ public final class JsonReader {
             reader.expectEnd();
             return value;
         } catch (JsonProcessingException e) {
-            throw new MalformedInput(e.getOriginalMessage());
+            throw JsonFormat.malformed(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

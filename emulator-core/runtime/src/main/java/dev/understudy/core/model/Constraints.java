@@ -1,6 +1,7 @@
 package dev.understudy.core.model;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Constraints {
         return new Constraints(minLength, maxLength, min, max, pattern, uniqueItems);
     }
 
-    /** With a regular expression that must match somewhere in the value; model patterns carry their own anchors. */
+    /** With a regular expression; see {@link #patternAccepts}. */
     public Constraints withPattern(String pattern) {
         return new Constraints(minLength, maxLength, min, max, pattern, uniqueItems);
     }
@@ -92,7 +93,12 @@ public final class Constraints {
         return uniqueItems;
     }
 
-    /** Whether {@code value} satisfies the pattern, or there is none. */
+    /**
+     * Whether {@code value} satisfies the pattern, or there is none.
+     *
+     * <p>A pattern with anchors of its own must match between them, as Smithy's {@code pattern} trait says. One without
+     * any must match the whole value: AWS's models write {@code [0-9]{12}} for twelve digits and nothing else.
+     */
     public boolean patternAccepts(CharSequence value) {
         if (pattern == null) {
             return true;
@@ -102,6 +108,11 @@ public final class Constraints {
             ready = Pattern.compile(pattern);
             compiled = ready;
         }
-        return ready.matcher(value).find();
+        Matcher matcher = ready.matcher(value);
+        return anchored(pattern) ? matcher.find() : matcher.matches();
+    }
+
+    private static boolean anchored(String pattern) {
+        return pattern.startsWith("^") || pattern.contains("(^") || pattern.contains("|^");
     }
 }

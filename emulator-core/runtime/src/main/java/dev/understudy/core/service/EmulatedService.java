@@ -1,12 +1,12 @@
 package dev.understudy.core.service;
 
 import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.idempotency.IdempotencyLedger;
 import dev.understudy.core.idempotency.IdempotencyRule;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.validation.ErrorDialect;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ public final class EmulatedService {
     private final ErrorDialect dialect;
     private final PartitionRule partitionRule;
     private final @Nullable IdempotencyRule idempotency;
+    private final ReplayRule replay;
     private final List<AdminRoute> adminRoutes;
     private final Set<String> blocking;
 
@@ -27,6 +28,7 @@ public final class EmulatedService {
         this.dialect = builder.dialect;
         this.partitionRule = builder.partitionRule;
         this.idempotency = builder.idempotency;
+        this.replay = builder.replay;
         this.adminRoutes = builder.adminRoutes;
         this.blocking = builder.blocking;
     }
@@ -79,25 +81,19 @@ public final class EmulatedService {
      */
     public Structure perform(
             BoundOperation operation, Structure input, String requestId, String account, String region) {
-        PartitionKey partition = partitionRule.partition(
-                input, new PartitionKey(operation.model().service(), account, region));
-        if (blocks(operation)) {
-            Instant now = partitions.locked(partition, (time, ledger) -> time);
-            return operation
-                    .handler()
-                    .handle(input, new RequestContext(requestId, operation.model(), account, region, partition, now));
+        PartitionKey caller = new PartitionKey(operation.model().service(), account, region);
+        PartitionKey partition = partitionRule.partition(input, caller);
+        if (partition == null || blocks(operation)) {
+            PartitionKey key = partition == null ? caller : partition;
+            RequestContext context =
+                    new RequestContext(requestId, operation.model(), account, region, key, partitions.now());
+            return operation.handler().handle(input, context);
         }
         return partitions.locked(partition, (now, ledger) -> {
             RequestContext context = new RequestContext(requestId, operation.model(), account, region, partition, now);
-            Structure before = idempotency == null ? null : ledger.replay(input, idempotency, context);
-            if (before != null) {
-                return before;
-            }
-            Structure output = operation.handler().handle(input, context);
-            if (idempotency != null) {
-                ledger.remember(input, output, idempotency, context);
-            }
-            return output;
+            return idempotency == null
+                    ? operation.handler().handle(input, context)
+                    : once(operation, input, context, idempotency, ledger);
         });
     }
 
@@ -108,6 +104,23 @@ public final class EmulatedService {
      */
     public boolean blocks(BoundOperation operation) {
         return blocking.contains(operation.model().name());
+    }
+
+    private Structure once(
+            BoundOperation operation,
+            Structure input,
+            RequestContext context,
+            IdempotencyRule rule,
+            IdempotencyLedger ledger) {
+        IdempotencyLedger.Attempt attempt =
+                new IdempotencyLedger.Attempt(context.account(), operation.model(), input, context.now());
+        Structure before = ledger.replay(attempt, rule, answer -> replay.answerAgain(answer, context));
+        if (before != null) {
+            return before;
+        }
+        Structure output = operation.handler().handle(input, context);
+        ledger.remember(attempt, output, rule);
+        return output;
     }
 
     @Override
@@ -122,6 +135,7 @@ public final class EmulatedService {
         private ErrorDialect dialect = ErrorDialect.AWS;
         private PartitionRule partitionRule = PartitionRule.CALLER;
         private @Nullable IdempotencyRule idempotency;
+        private ReplayRule replay = ReplayRule.FIRST_ANSWER;
         private List<AdminRoute> adminRoutes = List.of();
         private Set<String> blocking = Set.of();
 
@@ -145,6 +159,12 @@ public final class EmulatedService {
         /** Answers retried requests from the ledger. */
         public Builder idempotency(IdempotencyRule rule) {
             this.idempotency = rule;
+            return this;
+        }
+
+        /** Answers retried requests by a rule of its own, given what the ledger remembers. */
+        public Builder replay(ReplayRule rule) {
+            this.replay = rule;
             return this;
         }
 

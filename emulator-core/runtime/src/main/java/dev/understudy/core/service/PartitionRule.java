@@ -2,6 +2,7 @@ package dev.understudy.core.service;
 
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.state.PartitionKey;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the partition that a request works on; for most services the caller's own. */
 @FunctionalInterface
@@ -14,6 +15,8 @@ public interface PartitionRule {
      *
      * @param input the request's input
      * @param caller the partition of the caller's account and region
+     * @return null if the request is about several partitions: then no lock is held when the operation's method runs,
+     *     and it works on one after the other with {@link dev.understudy.core.state.Partitions#within}
      */
-    PartitionKey partition(Structure input, PartitionKey caller);
+    @Nullable PartitionKey partition(Structure input, PartitionKey caller);
 }

@@ -80,6 +80,11 @@ public final class Partitions<S> {
         }
     }
 
+    /** The time, for whoever holds no lock; under one, the time is read once and handed out. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Works under a partition's lock without knowing the store's type; see {@link #within}. */
     public <R> R locked(PartitionKey key, BiFunction<Instant, IdempotencyLedger, R> work) {
         return within(key, (partition, now) -> work.apply(now, partition.idempotency()));

@@ -104,6 +104,16 @@ class JsonReaderTest {
     }
 
     @Test
+    void broken_json_is_described_with_its_place_and_without_jargon() {
+        assertThatThrownBy(() -> read("{\"Name\":"))
+                .hasMessageStartingWith("Unexpected end-of-input")
+                .hasMessageEndingWith(" at line 1, column 9");
+        assertThatThrownBy(() -> read("{")).hasMessageNotContaining("Source");
+        assertThatThrownBy(() -> read("{\"Other\":" + "[".repeat(200)))
+                .hasMessageStartingWith("Document nesting depth (101) exceeds the maximum allowed (100)");
+    }
+
+    @Test
     void bytes_that_are_not_utf_8_are_malformed() {
         byte[] overlong = {'{', '"', (byte) 0xc0, (byte) 0x80, '"', ':', '1', '}'};
 

@@ -1,0 +1,54 @@
+package dev.understudy.launcher;
+
+import java.util.Locale;
+
+/** The options that take a value, as {@code --help} shows them, and the one that needs none. */
+enum Option {
+    PORT("PORT", "4566", "Port to listen on; 0 takes a free one"),
+    HOST("HOST", "127.0.0.1", "Name or address of the interface to listen on"),
+    SERVICES("ID,...", "all", "Services to start: ssm, appmesh, appconfig, appconfigdata, proton"),
+    CLOCK("CLOCK", "system", "system, virtual, or a time like 2030-01-01T00:00:00Z to stand at"),
+    SPEED("FACTOR", "1", "How many times as fast as the machine's the system clock runs"),
+    SEED("NUMBER", "none", "Makes identifiers the same from run to run"),
+    QUOTAS("on|off", "on", "Whether AWS's default quotas are enforced"),
+    ACCOUNT("ID", "000000000000", "Account of callers whose access key id is no account id"),
+    DEFAULT_REGION("REGION", "us-east-1", "Region of requests that are not signed"),
+    MAX_BODY("BYTES", "16777216", "Largest request body"),
+    LOG_LEVEL("LEVEL", "info", "trace, debug, info, warn, error or off"),
+    NO_ADMIN("", "false", "Leaves out the admin API under /_understudy/");
+
+    private final String label;
+    private final String byDefault;
+    private final String description;
+
+    Option(String label, String byDefault, String description) {
+        this.label = label;
+        this.byDefault = byDefault;
+        this.description = description;
+    }
+
+    /** As it stands on the command line. */
+    String flag() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The environment variable that it may also come from. */
+    String variable() {
+        return "UNDERSTUDY_" + name();
+    }
+
+    /** What stands for its value in the help; empty if it takes none. */
+    String label() {
+        return label;
+    }
+
+    /** Its value if nobody says otherwise. */
+    String byDefault() {
+        return byDefault;
+    }
+
+    /** What it does. */
+    String description() {
+        return description;
+    }
+}

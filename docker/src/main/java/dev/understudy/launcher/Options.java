@@ -1,0 +1,141 @@
+package dev.understudy.launcher;
+
+import dev.understudy.launcher.Settings.ClockSetting;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values of all options, read from the command line or else from the environment. */
+final class Options {
+    private static final List<String> LOG_LEVELS = List.of("trace", "debug", "info", "warn", "error", "off");
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Map<String, String> given;
+    private final Map<String, String> environment;
+
+    /**
+     * Options with these values.
+     *
+     * @param given values by option, as on the command line
+     * @param environment the environment variables
+     */
+    Options(Map<String, String> given, Map<String, String> environment) {
+        this.given = given;
+        this.environment = environment;
+    }
+
+    /**
+     * The settings of the server.
+     *
+     * @throws BadOption if a value makes no sense
+     */
+    Settings settings() {
+        ClockSetting clock = clock(text(Option.CLOCK));
+        double speed = speed(text(Option.SPEED));
+        if (clock.virtual() && speed != 1) {
+            throw complaint(Option.SPEED, "has no meaning with a virtual clock, which stands still");
+        }
+        return new Settings(
+                text(Option.HOST),
+                (int) number(Option.PORT, 0, HIGHEST_PORT),
+                services(text(Option.SERVICES)),
+                clock,
+                speed,
+                text(Option.SEED).equals("none") ? null : number(Option.SEED, Long.MIN_VALUE, Long.MAX_VALUE),
+                oneOf(Option.NO_ADMIN, List.of("true", "false")).equals("false"),
+                (int) number(Option.MAX_BODY, 1, Integer.MAX_VALUE),
+                oneOf(Option.QUOTAS, List.of("on", "off")).equals("on"),
+                matching(Option.ACCOUNT, "[0-9]{12}", "12 digits"),
+                matching(Option.DEFAULT_REGION, "[a-z]{2}(-[a-z]+)+-[0-9]+", "a region like us-east-1"));
+    }
+
+    /**
+     * How much to log.
+     *
+     * @throws BadOption if there is no such level
+     */
+    String logLevel() {
+        return oneOf(Option.LOG_LEVEL, LOG_LEVELS);
+    }
+
+    private String text(Option option) {
+        String text = given.get(option.flag());
+        if (text != null) {
+            return text;
+        }
+        // Compose files hand over variables that nobody set as empty ones.
+        String variable = environment.getOrDefault(option.variable(), "");
+        return variable.isEmpty() ? option.byDefault() : variable;
+    }
+
+    private @Nullable Set<String> services(String text) {
+        if (text.equals("all")) {
+            return null;
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (String id : text.split(",", -1)) {
+            ids.add(id.strip());
+        }
+        return ids;
+    }
+
+    private ClockSetting clock(String text) {
+        if (text.equals("system") || text.equals("virtual")) {
+            return new ClockSetting(text.equals("virtual"), null);
+        }
+        try {
+            return new ClockSetting(true, Instant.parse(text));
+        } catch (DateTimeException e) {
+            throw complaint(Option.CLOCK, "must be system, virtual or a time like 2030-01-01T00:00:00Z");
+        }
+    }
+
+    private double speed(String text) {
+        try {
+            double speed = Double.parseDouble(text);
+            if (speed > 0 && Double.isFinite(speed)) {
+                return speed;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, like a number that makes no sense
+        }
+        throw complaint(Option.SPEED, "must be a positive number");
+    }
+
+    private long number(Option option, long least, long most) {
+        try {
+            long number = Long.parseLong(text(option));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, like a number out of range
+        }
+        throw complaint(option, "must be a whole number from " + least + " to " + most);
+    }
+
+    private String oneOf(Option option, List<String> values) {
+        String text = text(option).toLowerCase(Locale.ROOT);
+        if (!values.contains(text)) {
+            throw complaint(option, "must be one of " + String.join(", ", values));
+        }
+        return text;
+    }
+
+    private String matching(Option option, String pattern, String form) {
+        if (!text(option).matches(pattern)) {
+            throw complaint(option, "must be " + form);
+        }
+        return text(option);
+    }
+
+    private BadOption complaint(Option option, String reason) {
+        String source = given.containsKey(option.flag()) ? option.flag() : option.variable();
+        return new BadOption(source + " " + reason + ", not '" + text(option) + "'");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.understudy.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.launcher.Settings.ClockSetting;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What options mean, wherever they come from. */
+class OptionsTest {
+    private static Settings given(String flag, String value) {
+        return new Options(Map.of(flag, value), Map.of()).settings();
+    }
+
+    private static Settings inEnvironment(String variable, String value) {
+        return new Options(Map.of(), Map.of(variable, value)).settings();
+    }
+
+    @Test
+    void everythingHasADefault() {
+        Options options = new Options(Map.of(), Map.of());
+
+        assertThat(options.logLevel()).isEqualTo("info");
+        assertThat(options.settings())
+                .isEqualTo(new Settings(
+                        "127.0.0.1",
+                        4566,
+                        null,
+                        new ClockSetting(false, null),
+                        1,
+                        null,
+                        true,
+                        16 * 1024 * 1024,
+                        true,
+                        "000000000000",
+                        "us-east-1"));
+    }
+
+    @Test
+    void theCommandLineWinsOverTheEnvironment() {
+        Options options = new Options(Map.of("--port", "1"), Map.of("UNDERSTUDY_PORT", "2", "UNDERSTUDY_HOST", "::1"));
+
+        assertThat(options.settings().port()).isEqualTo(1);
+        assertThat(options.settings().host()).isEqualTo("::1");
+    }
+
+    @Test
+    void anEmptyVariableCountsAsUnset() {
+        assertThat(inEnvironment("UNDERSTUDY_PORT", "").port()).isEqualTo(4566);
+    }
+
+    @Test
+    void everyOptionHasAVariable() {
+        assertThat(inEnvironment("UNDERSTUDY_DEFAULT_REGION", "eu-west-1").region())
+                .isEqualTo("eu-west-1");
+        assertThat(inEnvironment("UNDERSTUDY_MAX_BODY", "5").maxBody()).isEqualTo(5);
+        assertThat(inEnvironment("UNDERSTUDY_NO_ADMIN", "true").admin()).isFalse();
+        assertThat(inEnvironment("UNDERSTUDY_QUOTAS", "OFF").quotas()).isFalse();
+        assertThat(inEnvironment("UNDERSTUDY_SEED", "-7").seed()).isEqualTo(-7);
+        assertThat(inEnvironment("UNDERSTUDY_SPEED", "2.5").speed()).isEqualTo(2.5);
+        assertThat(inEnvironment("UNDERSTUDY_ACCOUNT", "123456789012").account())
+                .isEqualTo("123456789012");
+    }
+
+    @Test
+    void servicesAreAList() {
+        assertThat(given("--services", "all").services()).isNull();
+        assertThat(given("--services", "ssm, proton").services()).containsExactly("ssm", "proton");
+    }
+
+    @Test
+    void theClockStandsWhereItIsTold() {
+        Instant start = Instant.parse("2030-01-01T00:00:00Z");
+
+        assertThat(given("--clock", "virtual").clock()).isEqualTo(new ClockSetting(true, null));
+        assertThat(given("--clock", "2030-01-01T00:00:00Z").clock()).isEqualTo(new ClockSetting(true, start));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, 70000, whole number from 0 to 65535",
+        "--port, -1, whole number from 0 to 65535",
+        "--port, http, whole number",
+        "--max-body, 0, whole number from 1",
+        "--max-body, 3000000000, whole number from 1 to 2147483647",
+        "--seed, x, whole number",
+        "--clock, tomorrow, system",
+        "--speed, 0, positive number",
+        "--speed, NaN, positive number",
+        "--speed, fast, positive number",
+        "--quotas, maybe, 'on, off'",
+        "--account, 12345, 12 digits",
+        "--default-region, Ireland, us-east-1",
+        "--no-admin, yes, 'true, false'",
+    })
+    void aBadValueIsNamedTogetherWithTheOption(String flag, String value, String reason) {
+        assertThatThrownBy(() -> given(flag, value))
+                .isInstanceOf(BadOption.class)
+                .hasMessageStartingWith(flag + " ")
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith("not '" + value + "'");
+    }
+
+    @Test
+    void aBadValueFromTheEnvironmentIsNamedTogetherWithTheVariable() {
+        assertThatThrownBy(() -> inEnvironment("UNDERSTUDY_PORT", "x")).hasMessageStartingWith("UNDERSTUDY_PORT ");
+    }
+
+    @Test
+    void aBadLogLevelIsRefused() {
+        assertThatThrownBy(() -> new Options(Map.of("--log-level", "loud"), Map.of()).logLevel())
+                .isInstanceOf(BadOption.class)
+                .hasMessageContaining("trace, debug");
+    }
+
+    @Test
+    void aVirtualClockHasNoSpeed() {
+        Options options = new Options(Map.of("--clock", "virtual", "--speed", "2"), Map.of());
+
+        assertThatThrownBy(options::settings).isInstanceOf(BadOption.class).hasMessageContaining("--speed");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.understudy.it.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.core.Emulator;
+import dev.understudy.core.control.AdminRouter;
+import dev.understudy.core.control.BrowserGuard;
+import dev.understudy.core.event.EmittedEvent;
+import dev.understudy.core.http.HttpOptions;
+import dev.understudy.core.http.HttpServer;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.quota.Quotas;
+import dev.understudy.core.time.EmulatorClock;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * An emulator with all services behind a real port, one for each test class that registers it in a static field. Its
+ * clock stands still unless a test moves it, and its identifiers are the same in every run.
+ *
+ * <p>Tests are kept apart by {@linkplain #newCaller() accounts}: nobody cleans up. A test fails when an answer broke a
+ * rule that {@link WireTap} knows, or when the emulator itself failed, even if the test looked at something else.
+ */
+public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /** Where the clock stands when a class begins; its milliseconds end in no zero, so that none gets lost unseen. */
+    public static final Instant START = Instant.parse("2026-02-03T04:05:06.789Z");
+
+    /** The region of callers that name none. */
+    public static final String REGION = "us-east-1";
+
+    private static final long FIRST_ACCOUNT = 111122220001L;
+
+    private final EmulatorClock clock = EmulatorClock.virtual(START);
+    private final Quotas quotas = Quotas.aws();
+    private final AtomicLong accounts = new AtomicLong(FIRST_ACCOUNT);
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final Emulator emulator = Emulator.builder()
+            .clock(clock)
+            .ids(IdGenerator.seeded(1))
+            .quotas(quotas)
+            .build();
+    private HttpServer server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        AdminRouter handler = AdminRouter.of(emulator, new BrowserGuard("127.0.0.1"));
+        server =
+                HttpServer.start("127.0.0.1", 0, handler, HttpOptions.defaults().withDrainTime(Duration.ZERO));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> seen = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(seen).as("what was wrong with answers").isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        server.close();
+        emulator.close();
+    }
+
+    /** A caller whose account nobody used before. */
+    public Caller newCaller() {
+        return caller(Long.toString(accounts.getAndIncrement()), REGION);
+    }
+
+    /** A caller of this account and region. */
+    public Caller caller(String account, String region) {
+        return new Caller(endpoint(), account, region, complaints::add);
+    }
+
+    /** Where the server listens. */
+    public URI endpoint() {
+        return server.endpoint();
+    }
+
+    /** The time that the emulated services see. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Sets the clock, also backwards. */
+    public void moveTo(Instant time) {
+        clock.set(time);
+    }
+
+    /** How much of something is allowed. */
+    public Quotas quotas() {
+        return quotas;
+    }
+
+    /** Lets time pass, with everything that becomes due. */
+    public void advance(Duration duration) {
+        clock.advance(duration);
+        emulator.settle();
+    }
+
+    /** What AWS would have told the outside world about an account, oldest first. */
+    public List<EmittedEvent> eventsOf(Caller caller) {
+        return emulator.events().find(event -> event.account().equals(caller.account()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.understudy.ssm;
+
+import dev.understudy.core.service.AwsPartitions;
+import dev.understudy.core.state.PartitionKey;
+
+/**
+ * The ARNs of Systems Manager.
+ *
+ * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html">Resource
+ *     types of AWS Systems Manager</a>
+ */
+public final class SsmArns {
+    private static final String PUBLISHED = "/aws/";
+
+    private SsmArns() {}
+
+    /**
+     * A parameter. Whatever its name begins with, there is one slash after {@code parameter}; what AWS publishes
+     * belongs to no account.
+     *
+     * @param key the name with a leading slash
+     */
+    public static String parameter(PartitionKey owner, String key) {
+        return of(owner, key.startsWith(PUBLISHED) ? "" : owner.account(), "parameter" + key);
+    }
+
+    /** A service setting, by its id with a leading slash. */
+    public static String serviceSetting(PartitionKey owner, String id) {
+        return of(owner, owner.account(), "servicesetting" + id);
+    }
+
+    private static String of(PartitionKey owner, String account, String resource) {
+        return "arn:" + AwsPartitions.of(owner.region()) + ":ssm:" + owner.region() + ":" + account + ":" + resource;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.understudy.ssm;
+
+import dev.understudy.core.service.BoundService;
+import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.service.ServiceModule;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.core.state.TransitionHandler;
+import dev.understudy.ssm.admin.SsmAdmin;
+import dev.understudy.ssm.model.AccessRequestOperations;
+import dev.understudy.ssm.model.AssociationOperations;
+import dev.understudy.ssm.model.AutomationOperations;
+import dev.understudy.ssm.model.CalendarOperations;
+import dev.understudy.ssm.model.CloudConnectorOperations;
+import dev.understudy.ssm.model.CommandOperations;
+import dev.understudy.ssm.model.ComplianceOperations;
+import dev.understudy.ssm.model.DocumentOperations;
+import dev.understudy.ssm.model.InventoryOperations;
+import dev.understudy.ssm.model.MaintenanceWindowExecutionOperations;
+import dev.understudy.ssm.model.MaintenanceWindowOperations;
+import dev.understudy.ssm.model.MaintenanceWindowTargetOperations;
+import dev.understudy.ssm.model.MaintenanceWindowTaskOperations;
+import dev.understudy.ssm.model.ManagedNodeOperations;
+import dev.understudy.ssm.model.OpsItemOperations;
+import dev.understudy.ssm.model.OpsMetadataOperations;
+import dev.understudy.ssm.model.PatchBaselineOperations;
+import dev.understudy.ssm.model.PatchGroupOperations;
+import dev.understudy.ssm.model.PatchStateOperations;
+import dev.understudy.ssm.model.ResourceDataSyncOperations;
+import dev.understudy.ssm.model.SessionOperations;
+import dev.understudy.ssm.model.SsmService;
+import dev.understudy.ssm.parameter.ImageChecks;
+import dev.understudy.ssm.parameter.ParameterEvents;
+import dev.understudy.ssm.parameter.ParameterOwners;
+import dev.understudy.ssm.parameter.ParameterPolicyResources;
+import dev.understudy.ssm.parameter.ParameterRemoval;
+import dev.understudy.ssm.parameter.ParameterTags;
+import dev.understudy.ssm.parameter.Parameters;
+import dev.understudy.ssm.parameter.VersionWriter;
+import dev.understudy.ssm.parameter.policy.PolicyActions;
+import dev.understudy.ssm.parameter.secure.KmsKeys;
+import dev.understudy.ssm.parameter.secure.SecureStrings;
+import dev.understudy.ssm.parameter.state.PolicyType;
+import dev.understudy.ssm.resourcepolicy.OpsItemGroups;
+import dev.understudy.ssm.resourcepolicy.PolicyResources;
+import dev.understudy.ssm.resourcepolicy.ResourcePolicies;
+import dev.understudy.ssm.setting.ServiceSettings;
+import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.Tags;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * AWS Systems Manager: Parameter Store, tags, service settings and resource policies. The other families are known and
+ * answer that they are not implemented.
+ */
+public final class SsmModule implements ServiceModule {
+    @Override
+    public Set<String> serviceIds() {
+        return Set.of("ssm");
+    }
+
+    @Override
+    public List<EmulatedService> start(Kernel kernel) {
+        ParameterEvents events = new ParameterEvents(kernel);
+        ParameterRemoval removal = new ParameterRemoval(events);
+        VersionWriter writer = new VersionWriter(kernel.quotas(), events);
+        ImageChecks imageChecks = new ImageChecks(kernel.lifecycles(), writer, events);
+        SecureStrings secureStrings = new SecureStrings(new KmsKeys(kernel.ids()), kernel.ids());
+
+        Map<String, TransitionHandler<SsmStore>> transitions = new HashMap<>();
+        for (PolicyType type : PolicyType.values()) {
+            transitions.put(type.transition(), new PolicyActions(type, events, removal));
+        }
+        transitions.put(ImageChecks.TRANSITION, imageChecks);
+        transitions.put(ServiceSettings.TRANSITION, ServiceSettings.transitions());
+        Partitions<SsmStore> partitions = new Partitions<>(
+                SsmStore::new,
+                (due, partition) -> Objects.requireNonNull(transitions.get(due.kind()), due.kind())
+                        .happen(due, partition),
+                kernel.clock());
+
+        Parameters parameters =
+                new Parameters(partitions, kernel.quotas(), secureStrings, writer, imageChecks, removal, events);
+        ResourcePolicies resourcePolicies = new ResourcePolicies(
+                partitions,
+                List.of(new ParameterPolicyResources(), new OpsItemGroups(), PolicyResources.absent("document/")),
+                kernel.ids());
+        ServiceSettings serviceSettings = new ServiceSettings(partitions, kernel.lifecycles());
+        Tags tags = new Tags(partitions, List.of(new ParameterTags()), kernel.quotas());
+        return List.of(EmulatedService.of(bind(parameters, resourcePolicies, serviceSettings, tags), partitions)
+                .partitionRule(new ParameterOwners())
+                .adminRoutes(new SsmAdmin(partitions, kernel).routes())
+                .build());
+    }
+
+    private static BoundService bind(
+            Parameters parameters, ResourcePolicies resourcePolicies, ServiceSettings serviceSettings, Tags tags) {
+        return SsmService.bind(
+                AccessRequestOperations.NOT_IMPLEMENTED,
+                AssociationOperations.NOT_IMPLEMENTED,
+                AutomationOperations.NOT_IMPLEMENTED,
+                CalendarOperations.NOT_IMPLEMENTED,
+                CloudConnectorOperations.NOT_IMPLEMENTED,
+                CommandOperations.NOT_IMPLEMENTED,
+                ComplianceOperations.NOT_IMPLEMENTED,
+                DocumentOperations.NOT_IMPLEMENTED,
+                InventoryOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowExecutionOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowTargetOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowTaskOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowOperations.NOT_IMPLEMENTED,
+                ManagedNodeOperations.NOT_IMPLEMENTED,
+                OpsItemOperations.NOT_IMPLEMENTED,
+                OpsMetadataOperations.NOT_IMPLEMENTED,
+                parameters,
+                PatchBaselineOperations.NOT_IMPLEMENTED,
+                PatchGroupOperations.NOT_IMPLEMENTED,
+                PatchStateOperations.NOT_IMPLEMENTED,
+                ResourceDataSyncOperations.NOT_IMPLEMENTED,
+                resourcePolicies,
+                serviceSettings,
+                SessionOperations.NOT_IMPLEMENTED,
+                tags);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.understudy.ssm.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.admin.AdminBody;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRequest;
+import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.service.AwsPartitions;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.ssm.parameter.secure.KmsKeys;
+import dev.understudy.ssm.parameter.state.KmsKey;
+import dev.understudy.ssm.parameter.state.Secret;
+import dev.understudy.ssm.resourcepolicy.ResourcePolicyRecord;
+import dev.understudy.ssm.state.SsmStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tests tell Understudy about services that Systems Manager leans on and that are not here: KMS, Secrets Manager
+ * and Resource Access Manager. Every route names an account and a region in its query.
+ */
+public final class SsmAdmin {
+    private static final String STATUS = "status";
+
+    private final Partitions<SsmStore> partitions;
+    private final IdGenerator ids;
+
+    /** Routes to this state. */
+    public SsmAdmin(Partitions<SsmStore> partitions, Kernel kernel) {
+        this.partitions = partitions;
+        this.ids = kernel.ids();
+    }
+
+    /** All routes. */
+    public List<AdminRoute> routes() {
+        return List.of(
+                new AdminRoute("GET", "ssm/kms-keys", this::listKeys),
+                new AdminRoute("PUT", "ssm/kms-keys", this::putKey),
+                new AdminRoute("GET", "ssm/secrets", this::listSecrets),
+                new AdminRoute("PUT", "ssm/secrets", this::putSecret),
+                new AdminRoute("DELETE", "ssm/secrets", this::deleteSecret),
+                new AdminRoute("POST", "ssm/promoted-shares", this::promoteShare));
+    }
+
+    private JsonNode listKeys(AdminRequest request) {
+        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+            ObjectNode answer = object();
+            ArrayNode keys = answer.putArray("kmsKeys");
+            partition
+                    .store()
+                    .kmsKeys
+                    .values()
+                    .forEach(key -> keys.addObject()
+                            .put("arn", key.arn())
+                            .put("state", key.state().name()));
+            return answer;
+        });
+    }
+
+    /** Makes a key or alias unusable, or usable again. */
+    private JsonNode putKey(AdminRequest request) {
+        AdminBody body = request.body("keyId", "state");
+        String keyId = required(body, "keyId");
+        String state = required(body, "state");
+        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+            String arn = KmsKeys.arn(keyId, partition.key());
+            switch (state) {
+                case "ENABLED" -> partition.store().kmsKeys.remove(arn);
+                case "MISSING" -> partition.store().kmsKeys.put(arn, new KmsKey(arn, KmsKey.State.MISSING));
+                case "PENDING_DELETION" ->
+                    partition.store().kmsKeys.put(arn, new KmsKey(arn, KmsKey.State.PENDING_DELETION));
+                default ->
+                    throw AdminRefusal.badRequest(
+                            "'state' must be ENABLED, MISSING or PENDING_DELETION, not '" + state + "'");
+            }
+            return object().put("arn", arn).put("state", state);
+        });
+    }
+
+    private JsonNode listSecrets(AdminRequest request) {
+        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+            ObjectNode answer = object();
+            ArrayNode secrets = answer.putArray("secrets");
+            partition
+                    .store()
+                    .secrets
+                    .values()
+                    .forEach(secret ->
+                            secrets.addObject().put("name", secret.name()).put("arn", secret.arn()));
+            return answer;
+        });
+    }
+
+    /** Creates a secret, or gives it another value; the value before stays readable under {@code AWSPREVIOUS}. */
+    private JsonNode putSecret(AdminRequest request) {
+        AdminBody body = request.body("name", "secretString");
+        String name = required(body, "name");
+        String text = required(body, "secretString");
+        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+            Secret before = partition.store().secrets.get(name);
+            Secret after = before == null
+                    ? new Secret(name, secretArn(name, partition.key()), List.of(current(text, now)))
+                    : new Secret(name, before.arn(), withCurrent(before.versions(), current(text, now)));
+            partition.store().secrets.put(name, after);
+            return object().put("arn", after.arn())
+                    .put("versionId", after.versions().get(0).id());
+        });
+    }
+
+    private JsonNode deleteSecret(AdminRequest request) {
+        Map<String, String> query = request.onlyQuery("account", "region", "name");
+        String name = required(query.get("name"), "name");
+        return in(query, (partition, now) -> {
+            if (partition.store().secrets.remove(name) == null) {
+                throw new AdminRefusal(404, "there is no secret '" + name + "'");
+            }
+            return object().put(STATUS, "ok");
+        });
+    }
+
+    /** Does what Resource Access Manager does to a share that a resource policy made, so that it can be listed. */
+    private JsonNode promoteShare(AdminRequest request) {
+        String arn = required(request.body("resourceArn"), "resourceArn");
+        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+            List<ResourcePolicyRecord> policies =
+                    partition.store().resourcePoliciesByArn.get(arn);
+            if (policies.isEmpty()) {
+                throw new AdminRefusal(404, "there is no resource policy on '" + arn + "'");
+            }
+            policies.forEach(policy -> partition.store().resourcePolicies.put(policy.id(), policy.promote()));
+            return object().put(STATUS, "ok");
+        });
+    }
+
+    private Secret.Version current(String text, Instant now) {
+        return new Secret.Version(ids.uuid(), List.of(Secret.CURRENT), text, now);
+    }
+
+    private static List<Secret.Version> withCurrent(List<Secret.Version> before, Secret.Version current) {
+        List<Secret.Version> versions = new ArrayList<>(List.of(current));
+        for (Secret.Version version : before) {
+            List<String> stages = version.stages().contains(Secret.CURRENT) ? List.of(Secret.PREVIOUS) : List.of();
+            versions.add(new Secret.Version(version.id(), stages, version.text(), version.createdAt()));
+        }
+        return List.copyOf(versions);
+    }
+
+    private String secretArn(String name, PartitionKey owner) {
+        return "arn:" + AwsPartitions.of(owner.region()) + ":secretsmanager:" + owner.region() + ":" + owner.account()
+                + ":secret:" + name + "-" + ids.alphanumeric(6);
+    }
+
+    private JsonNode in(Map<String, String> query, BiFunction<Partition<SsmStore>, Instant, JsonNode> work) {
+        String account = required(query.get("account"), "account");
+        String region = required(query.get("region"), "region");
+        return partitions.within(new PartitionKey("ssm", account, region), work);
+    }
+
+    private static String required(AdminBody body, String member) {
+        return required(body.text(member), member);
+    }
+
+    private static String required(@Nullable String value, String name) {
+        if (value == null || value.isEmpty()) {
+            throw AdminRefusal.badRequest("'" + name + "' is missing");
+        }
+        return value;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
