@@ -78,6 +78,11 @@ public sealed interface DeploymentPhase {
 
         /** What the event log says about it so far, oldest first. */
         List<LoggedEvent> events();
+
+        /** Why it is rolled back; null if it is not. */
+        default @Nullable RollbackCause cause() {
+            return null;
+        }
     }
 
     /**

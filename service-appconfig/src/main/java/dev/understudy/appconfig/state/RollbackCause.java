@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param triggeredBy who caused it
  * @param description what the event log says
- * @param invocationId the call of the extension that asked for it; null if none did
+ * @param asked the extension that asked for it; null if none did
  */
 public record RollbackCause(
-        TriggeredBy triggeredBy,
-        String description,
-        @Nullable String invocationId) {
+        TriggeredBy triggeredBy, String description, @Nullable Asked asked) {
+    /**
+     * The call that an extension answered with {@code ROLL_BACK}.
+     *
+     * @param associationId through which the extension acts
+     * @param invocationId the call
+     */
+    public record Asked(String associationId, String invocationId) {}
+
     /** StopDeployment. */
     public static final RollbackCause USER =
             new RollbackCause(TriggeredBy.USER, "Deployment rolled back by user request", null);
@@ -30,8 +36,8 @@ public record RollbackCause(
     }
 
     /** An extension answered a tick with {@code ROLL_BACK}. */
-    public static RollbackCause extension(String description, String invocationId) {
-        return new RollbackCause(TriggeredBy.APPCONFIG, description, invocationId);
+    public static RollbackCause extension(String description, Asked asked) {
+        return new RollbackCause(TriggeredBy.APPCONFIG, description, asked);
     }
 
     /** Whether it was StopDeployment, which AWS logs as one event and not as two. */

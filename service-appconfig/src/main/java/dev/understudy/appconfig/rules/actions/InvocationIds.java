@@ -34,6 +34,11 @@ public final class InvocationIds {
         return text(hash);
     }
 
+    /** The id of the call before a deployment starts, when nobody knows yet when that will be. */
+    public static String beforeStart(long seed, String associationId) {
+        return of(seed, ActionPoint.PRE_START_DEPLOYMENT, associationId, Instant.EPOCH);
+    }
+
     /** The id of an association that the service makes by itself, which is the same for a profile at any time. */
     public static String implicitAssociation(String profileId) {
         return text(Hashing.murmur3_128()

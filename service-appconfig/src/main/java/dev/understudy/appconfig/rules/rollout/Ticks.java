@@ -15,6 +15,7 @@ import dev.understudy.appconfig.state.DeploymentPhase.Running;
 import dev.understudy.appconfig.state.DeploymentRecord;
 import dev.understudy.appconfig.state.LinkedExtension;
 import dev.understudy.appconfig.state.RollbackCause;
+import dev.understudy.appconfig.state.RollbackCause.Asked;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * asked without anybody waiting, so that its answer counts at the time at which it comes; too late, it means nothing.
  */
 public final class Ticks {
+    private static final ActionPoint POINT = ActionPoint.AT_DEPLOYMENT_TICK;
     private static final String ROLL_BACK = "ROLL_BACK";
 
     private final AppConfigAccess access;
@@ -42,20 +44,15 @@ public final class Ticks {
     /** Asks all extensions that want to be asked. The partition's lock is held. */
     void ask(Partition<AppConfigStore> partition, DeploymentRecord deployment, Instant at) {
         for (LinkedExtension extension : deployment.extensions()) {
-            Action action = extension.at(ActionPoint.AT_DEPLOYMENT_TICK);
+            Action action = extension.at(POINT);
             if (action != null && action.uri() != null) {
-                String invocation = InvocationIds.of(
-                        deployment.seed(), ActionPoint.AT_DEPLOYMENT_TICK, extension.associationId(), at);
-                ObjectNode message = ActionMessages.tick(invocation, extension.parameters(), deployment, at);
-                ask(
-                        partition,
-                        deployment,
-                        invocation,
-                        targets.announce(
-                                new ActionCall(
-                                        partition.key(), ActionPoint.AT_DEPLOYMENT_TICK, extension, action, message),
-                                at),
-                        at);
+                Asked asked = new Asked(
+                        extension.associationId(),
+                        InvocationIds.of(deployment.seed(), POINT, extension.associationId(), at));
+                ObjectNode message =
+                        ActionMessages.tick(asked.invocationId(), extension.parameters(), deployment, at);
+                ActionCall call = new ActionCall(partition.key(), POINT, extension, action, message);
+                ask(partition, deployment, asked, targets.announce(call, at), at);
             }
         }
     }
@@ -63,15 +60,15 @@ public final class Ticks {
     private void ask(
             Partition<AppConfigStore> partition,
             DeploymentRecord deployment,
-            String invocation,
+            Asked asked,
             Announced call,
             Instant at) {
         if (call.scripted() != null) {
-            obey(partition, deployment, verdict(call.scripted(), invocation), at);
+            obey(partition, deployment, verdict(call.scripted(), asked), at);
         } else if (call.deliverable()) {
             PartitionKey key = partition.key();
             partition.afterUnlock(() -> call.deliver(
-                    ActionTargets.TICK_TIMEOUT, answer -> hear(key, deployment, verdict(answer, invocation))));
+                    ActionTargets.TICK_TIMEOUT, answer -> hear(key, deployment, verdict(answer, asked))));
         }
     }
 
@@ -85,20 +82,20 @@ public final class Ticks {
     }
 
     private void obey(
-            Partition<AppConfigStore> partition, DeploymentRecord asked, @Nullable RollbackCause cause, Instant at) {
+            Partition<AppConfigStore> partition, DeploymentRecord ticked, @Nullable RollbackCause cause, Instant at) {
         DeploymentRecord current =
-                partition.store().deployment(asked.environment().id(), asked.number());
+                partition.store().deployment(ticked.environment().id(), ticked.number());
         if (cause != null && current != null && current.phaseAt(at) instanceof Running) {
             rollbacks.begin(partition, current, cause, at);
         }
     }
 
     /** Whether an answer says to go back; an error says nothing. */
-    private static @Nullable RollbackCause verdict(ActionAnswer answer, String invocation) {
+    private static @Nullable RollbackCause verdict(ActionAnswer answer, Asked asked) {
         if (answer instanceof ActionAnswer.Accepted accepted && ROLL_BACK.equals(accepted.text("Directive"))) {
             String description = accepted.text("Description");
             return RollbackCause.extension(
-                    Objects.requireNonNullElse(description, "Rollback initiated by an extension"), invocation);
+                    Objects.requireNonNullElse(description, "Rollback initiated by an extension"), asked);
         }
         return null;
     }
