@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param asked the extension that asked for it; null if none did
  */
 public record RollbackCause(
-        TriggeredBy triggeredBy, String description, @Nullable Asked asked) {
+        TriggeredBy triggeredBy,
+        String description,
+        @Nullable Asked asked) {
     /**
      * The call that an extension answered with {@code ROLL_BACK}.
      *

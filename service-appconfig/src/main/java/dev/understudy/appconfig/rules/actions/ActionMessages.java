@@ -52,7 +52,8 @@ public final class ActionMessages {
     }
 
     /** A deployment is about to start; {@code deployment} is the deployment as it would be. */
-    public static ObjectNode preStart(String invocationId, Map<String, String> parameters, DeploymentRecord deployment) {
+    public static ObjectNode preStart(
+            String invocationId, Map<String, String> parameters, DeploymentRecord deployment) {
         ObjectNode message = deployment(ActionPoint.PRE_START_DEPLOYMENT, invocationId, parameters, deployment);
         message.put("ConfigurationVersion", deployment.configuration().version());
         content(message, deployment.configuration());

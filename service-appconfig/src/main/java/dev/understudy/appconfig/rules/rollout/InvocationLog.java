@@ -38,9 +38,7 @@ final class InvocationLog {
         }
         ActionPoint point = event.actionPoint();
         if (point != null) {
-            log.add(
-                    point,
-                    association -> InvocationIds.of(deployment.seed(), point, association, event.occurredAt()));
+            log.add(point, association -> InvocationIds.of(deployment.seed(), point, association, event.occurredAt()));
         }
         return log.calls.isEmpty() ? null : log.calls;
     }

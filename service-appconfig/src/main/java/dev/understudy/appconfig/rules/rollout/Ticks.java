@@ -49,8 +49,7 @@ public final class Ticks {
                 Asked asked = new Asked(
                         extension.associationId(),
                         InvocationIds.of(deployment.seed(), POINT, extension.associationId(), at));
-                ObjectNode message =
-                        ActionMessages.tick(asked.invocationId(), extension.parameters(), deployment, at);
+                ObjectNode message = ActionMessages.tick(asked.invocationId(), extension.parameters(), deployment, at);
                 ActionCall call = new ActionCall(partition.key(), POINT, extension, action, message);
                 ask(partition, deployment, asked, targets.announce(call, at), at);
             }
@@ -58,17 +57,13 @@ public final class Ticks {
     }
 
     private void ask(
-            Partition<AppConfigStore> partition,
-            DeploymentRecord deployment,
-            Asked asked,
-            Announced call,
-            Instant at) {
+            Partition<AppConfigStore> partition, DeploymentRecord deployment, Asked asked, Announced call, Instant at) {
         if (call.scripted() != null) {
             obey(partition, deployment, verdict(call.scripted(), asked), at);
         } else if (call.deliverable()) {
             PartitionKey key = partition.key();
-            partition.afterUnlock(() -> call.deliver(
-                    ActionTargets.TICK_TIMEOUT, answer -> hear(key, deployment, verdict(answer, asked))));
+            partition.afterUnlock(() ->
+                    call.deliver(ActionTargets.TICK_TIMEOUT, answer -> hear(key, deployment, verdict(answer, asked))));
         }
     }
 
