@@ -1,0 +1,106 @@
+package dev.understudy.appconfig.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.appconfig.AppConfigArns;
+import dev.understudy.appconfig.access.AppConfigAccess;
+import dev.understudy.appconfig.rules.rollout.AlarmWatch;
+import dev.understudy.appconfig.state.AlarmRecord;
+import dev.understudy.core.admin.AdminBody;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRequest;
+import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.id.Arn;
+import dev.understudy.core.state.PartitionKey;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * {@code appconfig/alarms}: the states of CloudWatch's alarms, which nobody else here knows. An alarm's ARN names its
+ * account and region.
+ *
+ * <p>{@code PUT} with {@code {"alarmArn": …, "state": "ALARM"}} sets one, with {@code "actionsEnabled": false} so that it
+ * does nothing; deployments in progress are rolled back at once. {@code GET} lists those that were set.
+ */
+public final class AlarmRoutes {
+    private static final String PATH = "appconfig/alarms";
+
+    private final AppConfigAccess access;
+    private final AlarmWatch alarms;
+
+    /** Routes to this state. */
+    public AlarmRoutes(AppConfigAccess access, AlarmWatch alarms) {
+        this.access = access;
+        this.alarms = alarms;
+    }
+
+    /** All routes. */
+    public List<AdminRoute> routes() {
+        return List.of(new AdminRoute("GET", PATH, this::list), new AdminRoute("PUT", PATH, this::put));
+    }
+
+    private JsonNode list(AdminRequest request) {
+        request.onlyQuery();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = answer.putArray("alarms");
+        for (PartitionKey key : access.partitionKeys()) {
+            access.locked(key, (partition, now) -> {
+                partition.store().alarms.values().forEach(alarm -> list.add(describe(alarm)));
+                return key;
+            });
+        }
+        return answer;
+    }
+
+    private JsonNode put(AdminRequest request) {
+        request.onlyQuery();
+        AdminBody body = request.body("alarmArn", "state", "actionsEnabled");
+        String arn = body.text("alarmArn");
+        PartitionKey key = owner(arn == null ? "" : arn);
+        AlarmRecord alarm = new AlarmRecord(String.valueOf(arn), state(body), actionsEnabled(body));
+        return access.locked(key, (partition, now) -> {
+            alarms.set(partition, alarm, now);
+            return describe(alarm);
+        });
+    }
+
+    private static PartitionKey owner(String alarmArn) {
+        Arn arn = Arn.parse(alarmArn);
+        if (arn == null
+                || !arn.service().equals("cloudwatch")
+                || arn.region().isEmpty()
+                || arn.account().isEmpty()) {
+            throw AdminRefusal.badRequest("'alarmArn' must be an ARN like"
+                    + " arn:aws:cloudwatch:us-east-1:111122223333:alarm:errors, not '" + alarmArn + "'");
+        }
+        return new PartitionKey(AppConfigArns.SERVICE, arn.account(), arn.region());
+    }
+
+    private static AlarmRecord.State state(AdminBody body) {
+        String text = body.text("state");
+        AlarmRecord.State state = text == null ? null : AlarmRecord.State.parse(text);
+        if (state == null) {
+            throw AdminRefusal.badRequest(
+                    "'state' must be one of " + Arrays.toString(AlarmRecord.State.values()) + ", not '" + text + "'");
+        }
+        return state;
+    }
+
+    private static boolean actionsEnabled(AdminBody body) {
+        JsonNode flag = body.value("actionsEnabled");
+        if (flag != null && !flag.isBoolean()) {
+            throw AdminRefusal.badRequest("'actionsEnabled' must be true or false");
+        }
+        return flag == null || flag.booleanValue();
+    }
+
+    private static ObjectNode describe(AlarmRecord alarm) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("alarmArn", alarm.arn())
+                .put("state", alarm.state().name())
+                .put("actionsEnabled", alarm.actionsEnabled());
+    }
+}

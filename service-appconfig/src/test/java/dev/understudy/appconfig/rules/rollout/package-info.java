@@ -1,0 +1,5 @@
+/** Tests of rollouts. */
+@NullMarked
+package dev.understudy.appconfig.rules.rollout;
+
+import org.jspecify.annotations.NullMarked;
