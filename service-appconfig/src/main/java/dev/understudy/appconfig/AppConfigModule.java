@@ -1,20 +1,22 @@
 package dev.understudy.appconfig;
 
 import dev.understudy.appconfig.access.AppConfigAccess;
-import dev.understudy.appconfig.model.AccountSettingOperations;
+import dev.understudy.appconfig.admin.ActionRoutes;
+import dev.understudy.appconfig.admin.KeyRoutes;
+import dev.understudy.appconfig.admin.SourceRoutes;
 import dev.understudy.appconfig.model.AppConfigService;
-import dev.understudy.appconfig.model.ConfigurationProfileOperations;
 import dev.understudy.appconfig.model.DeploymentOperations;
-import dev.understudy.appconfig.model.DeploymentStrategyOperations;
-import dev.understudy.appconfig.model.EnvironmentOperations;
 import dev.understudy.appconfig.model.ExperimentOperations;
-import dev.understudy.appconfig.model.ExtensionAssociationOperations;
-import dev.understudy.appconfig.model.ExtensionOperations;
-import dev.understudy.appconfig.model.HostedConfigurationVersionOperations;
-import dev.understudy.appconfig.model.TagOperations;
+import dev.understudy.appconfig.rules.actions.ActionOutcomes;
+import dev.understudy.appconfig.rules.actions.ActionTargets;
+import dev.understudy.appconfig.rules.actions.PreActions;
+import dev.understudy.appconfig.rules.sources.ConfigurationSources;
+import dev.understudy.appconfig.rules.validators.ConfigurationValidators;
+import dev.understudy.appconfig.rules.validators.FunctionValidator;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfigdata.model.AppConfigDataService;
 import dev.understudy.appconfigdata.model.ConfigurationSessionOperations;
+import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.service.BoundService;
 import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.service.Kernel;
@@ -22,6 +24,7 @@ import dev.understudy.core.service.PartitionRule;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +38,7 @@ public final class AppConfigModule implements ServiceModule {
             (input, caller) -> new PartitionKey(CONTROL_PLANE, caller.account(), caller.region());
 
     /** Operations that may wait for functions outside or for other services. */
-    private static final Set<String> BLOCKING = Set.of();
+    private static final Set<String> BLOCKING = Set.of("CreateHostedConfigurationVersion", "ValidateConfiguration");
 
     @Override
     public Set<String> serviceIds() {
@@ -47,9 +50,11 @@ public final class AppConfigModule implements ServiceModule {
         Partitions<AppConfigStore> partitions =
                 new Partitions<>(AppConfigStore::new, (transition, partition) -> {}, kernel.clock());
         AppConfigAccess access = new AppConfigAccess(kernel, partitions);
-        EmulatedService control = EmulatedService.of(controlPlane(access), partitions)
+        ActionOutcomes outcomes = new ActionOutcomes();
+        EmulatedService control = EmulatedService.of(controlPlane(access, kernel, outcomes), partitions)
                 .dialect(AppConfigErrors.DIALECT)
                 .blocking(BLOCKING)
+                .adminRoutes(routes(access, outcomes))
                 .build();
         EmulatedService data = EmulatedService.of(dataPlane(), partitions)
                 .dialect(AppConfigDataErrors.DIALECT)
@@ -58,19 +63,29 @@ public final class AppConfigModule implements ServiceModule {
         return List.of(control, data);
     }
 
-    private static BoundService controlPlane(AppConfigAccess access) {
+    private static List<AdminRoute> routes(AppConfigAccess access, ActionOutcomes outcomes) {
+        List<AdminRoute> routes = new ArrayList<>();
+        routes.addAll(new ActionRoutes(outcomes).routes());
+        routes.addAll(new SourceRoutes(access).routes());
+        routes.addAll(new KeyRoutes(access).routes());
+        return routes;
+    }
+
+    private static BoundService controlPlane(AppConfigAccess access, Kernel kernel, ActionOutcomes outcomes) {
+        ConfigurationSources sources = new ConfigurationSources(access);
+        ConfigurationValidators validators = new ConfigurationValidators(new FunctionValidator(kernel, outcomes));
         return AppConfigService.bind(
-                AccountSettingOperations.NOT_IMPLEMENTED,
+                new AccountSettings(access),
                 new Applications(access),
-                ConfigurationProfileOperations.NOT_IMPLEMENTED,
-                DeploymentStrategyOperations.NOT_IMPLEMENTED,
+                new ConfigurationProfiles(access, sources, validators),
+                new DeploymentStrategies(access),
                 DeploymentOperations.NOT_IMPLEMENTED,
-                EnvironmentOperations.NOT_IMPLEMENTED,
+                new Environments(access),
                 ExperimentOperations.NOT_IMPLEMENTED,
-                ExtensionAssociationOperations.NOT_IMPLEMENTED,
-                ExtensionOperations.NOT_IMPLEMENTED,
-                HostedConfigurationVersionOperations.NOT_IMPLEMENTED,
-                TagOperations.NOT_IMPLEMENTED);
+                new ExtensionAssociations(access),
+                new Extensions(access),
+                new HostedConfigurationVersions(access, new PreActions(new ActionTargets(kernel, outcomes))),
+                new Tags(access));
     }
 
     private static BoundService dataPlane() {

@@ -1,6 +1,8 @@
 package dev.understudy.appconfig;
 
 import dev.understudy.appconfig.access.AppConfigAccess;
+import dev.understudy.appconfig.access.Lookup;
+import dev.understudy.appconfig.errors.DeletionErrors;
 import dev.understudy.appconfig.model.ApplicationOperations;
 import dev.understudy.appconfig.model.CreateApplicationInput;
 import dev.understudy.appconfig.model.CreateApplicationOutput;
@@ -36,12 +38,13 @@ public final class Applications implements ApplicationOperations {
 
     @Override
     public CreateApplicationOutput createApplication(CreateApplicationInput input, RequestContext context) {
-        AppConfigStore store = access.store(context);
-        access.checkQuota(QUOTA, AWS_DEFAULT, store.applications.size(), "applications");
+        Lookup lookup = access.lookup(context);
+        lookup.refuseTakenApplicationName(input.name(), null);
+        access.checkQuota(QUOTA, AWS_DEFAULT, lookup.store().applications.size(), "applications");
         ApplicationRecord application =
                 new ApplicationRecord(access.newId(), input.name(), input.description(), context.now());
-        access.tag(context, AppConfigArns.application(context.partition(), application.id()), input.tags());
-        store.applications.put(application.id(), application);
+        access.tag(context, arn(application, context), input.tags());
+        lookup.store().applications.put(application.id(), application.kept());
         return Recast.to(CreateApplicationOutput.class, CreateApplicationOutput.SCHEMA, application.describe());
     }
 
@@ -63,27 +66,40 @@ public final class Applications implements ApplicationOperations {
 
     @Override
     public UpdateApplicationOutput updateApplication(UpdateApplicationInput input, RequestContext context) {
-        ApplicationRecord before = access.lookup(context).requireApplication(input.applicationId());
+        Lookup lookup = access.lookup(context);
+        ApplicationRecord before = lookup.requireApplication(input.applicationId());
         ApplicationRecord after = before.changed(input.name(), input.description());
-        access.store(context).applications.put(after.id(), after);
+        lookup.refuseTakenApplicationName(after.name(), before.id());
+        lookup.store().applications.put(after.id(), after.kept());
         return Recast.to(UpdateApplicationOutput.class, UpdateApplicationOutput.SCHEMA, after.describe());
     }
 
     @Override
     public DeleteApplicationOutput deleteApplication(DeleteApplicationInput input, RequestContext context) {
         ApplicationRecord application = access.lookup(context).requireApplication(input.applicationId());
-        AppConfigStore store = access.store(context);
-        if (!store.environmentsOf(application.id()).isEmpty()) {
-            throw AppConfigErrors.applicationHasEnvironments(application.id());
+        String arn = arn(application, context);
+        if (access.associated(context, arn)) {
+            throw DeletionErrors.applicationHasAssociations(arn);
         }
-        if (!store.profilesOf(application.id()).isEmpty()) {
-            throw AppConfigErrors.applicationHasProfiles(application.id());
-        }
-        if (!store.experimentsOf(application.id()).isEmpty()) {
-            throw AppConfigErrors.applicationHasExperiments(application.id());
-        }
-        access.forget(context, AppConfigArns.application(context.partition(), application.id()));
-        store.applications.remove(application.id());
+        refuseChildren(application.id(), access.store(context));
+        access.untag(context, arn);
+        access.store(context).applications.remove(application.id());
         return new DeleteApplicationOutput();
+    }
+
+    private static void refuseChildren(String applicationId, AppConfigStore store) {
+        if (!store.environmentsOf(applicationId).isEmpty()) {
+            throw DeletionErrors.applicationHasEnvironments(applicationId);
+        }
+        if (!store.profilesOf(applicationId).isEmpty()) {
+            throw DeletionErrors.applicationHasProfiles(applicationId);
+        }
+        if (!store.experimentsOf(applicationId).isEmpty()) {
+            throw DeletionErrors.applicationHasExperiments(applicationId);
+        }
+    }
+
+    private static String arn(ApplicationRecord application, RequestContext context) {
+        return AppConfigArns.application(context.partition(), application.id());
     }
 }

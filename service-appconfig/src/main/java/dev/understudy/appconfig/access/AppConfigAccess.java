@@ -2,7 +2,6 @@ package dev.understudy.appconfig.access;
 
 import dev.understudy.appconfig.AppConfigErrors;
 import dev.understudy.appconfig.state.AppConfigStore;
-import dev.understudy.appconfig.state.AssociationRecord;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.paging.Page;
 import dev.understudy.core.paging.PageSource;
@@ -32,7 +31,7 @@ public final class AppConfigAccess {
 
     private final Kernel kernel;
     private final Partitions<AppConfigStore> partitions;
-    private final Pager pager = new Pager(PAGE_SIZE, AppConfigErrors::invalidNextToken);
+    private final Pager pager = Pager.showingTokens(PAGE_SIZE, AppConfigErrors::invalidNextToken);
 
     /** Access to the state of all accounts and regions. */
     public AppConfigAccess(Kernel kernel, Partitions<AppConfigStore> partitions) {
@@ -72,14 +71,14 @@ public final class AppConfigAccess {
         }
     }
 
-    /** Forgets tags and associations of a resource that is deleted. */
-    public void forget(RequestContext context, String arn) {
+    /** Forgets the tags of a resource that is deleted. */
+    public void untag(RequestContext context, String arn) {
         partition(context).tags().drop(arn);
-        AppConfigStore store = store(context);
-        for (AssociationRecord association : store.associationsOf(arn)) {
-            partition(context).tags().drop(association.arn());
-            store.associations.remove(association.id());
-        }
+    }
+
+    /** Whether extensions are associated with a resource. */
+    public boolean associated(RequestContext context, String arn) {
+        return !store(context).associationsOf(arn).isEmpty();
     }
 
     /** Works under the lock of a partition that no request has named. */

@@ -12,8 +12,7 @@ import dev.understudy.core.state.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what requests name. Ids come first; then names, which need not be unique, so that the oldest resource of a name
- * is found.
+ * Finds what requests name: by id first, then by name.
  *
  * <p>{@code find…} answers null if there is no such resource, {@code require…} refuses with
  * {@code ResourceNotFoundException}.
@@ -41,19 +40,14 @@ public final class Lookup {
     /** The application of this id or name, or null. */
     public @Nullable ApplicationRecord findApplication(String identifier) {
         ApplicationRecord byId = store.applications.get(identifier);
-        return byId != null
-                ? byId
-                : store.applications.values().stream()
-                        .filter(application -> application.name().equals(identifier))
-                        .findFirst()
-                        .orElse(null);
+        return byId != null ? byId : store.applicationNamed(identifier);
     }
 
     /** The application of this id or name. */
     public ApplicationRecord requireApplication(String identifier) {
         ApplicationRecord found = findApplication(identifier);
         if (found == null) {
-            throw AppConfigErrors.applicationNotFound(identifier);
+            throw AppConfigErrors.applicationNotFound(owner, identifier);
         }
         return found;
     }
@@ -63,19 +57,21 @@ public final class Lookup {
         EnvironmentRecord byId = store.environments.get(identifier);
         return byId != null && byId.applicationId().equals(application.id())
                 ? byId
-                : store.environmentsOf(application.id()).stream()
-                        .filter(environment -> environment.name().equals(identifier))
-                        .findFirst()
-                        .orElse(null);
+                : store.environmentNamed(application.id(), identifier);
     }
 
     /** The environment of this id or name in an application. */
     public EnvironmentRecord requireEnvironment(ApplicationRecord application, String identifier) {
         EnvironmentRecord found = findEnvironment(application, identifier);
         if (found == null) {
-            throw AppConfigErrors.environmentNotFound(identifier);
+            throw AppConfigErrors.environmentNotFound(owner, application.id(), identifier);
         }
         return found;
+    }
+
+    /** The environment that a request names together with its application. */
+    public EnvironmentRecord requireEnvironment(String applicationIdentifier, String identifier) {
+        return requireEnvironment(requireApplication(applicationIdentifier), identifier);
     }
 
     /** The configuration profile of this id or name in an application, or null. */
@@ -83,19 +79,21 @@ public final class Lookup {
         ProfileRecord byId = store.profiles.get(identifier);
         return byId != null && byId.applicationId().equals(application.id())
                 ? byId
-                : store.profilesOf(application.id()).stream()
-                        .filter(profile -> profile.name().equals(identifier))
-                        .findFirst()
-                        .orElse(null);
+                : store.profileNamed(application.id(), identifier);
     }
 
     /** The configuration profile of this id or name in an application. */
     public ProfileRecord requireProfile(ApplicationRecord application, String identifier) {
         ProfileRecord found = findProfile(application, identifier);
         if (found == null) {
-            throw AppConfigErrors.profileNotFound(identifier);
+            throw AppConfigErrors.profileNotFound(owner, application.id(), identifier);
         }
         return found;
+    }
+
+    /** The configuration profile that a request names together with its application. */
+    public ProfileRecord requireProfile(String applicationIdentifier, String identifier) {
+        return requireProfile(requireApplication(applicationIdentifier), identifier);
     }
 
     /** The deployment strategy of this id, own or predefined. */
@@ -110,6 +108,43 @@ public final class Lookup {
     public HostedVersion requireHostedVersion(ProfileRecord profile, int number) {
         return store.hostedVersions.require(
                 HostedVersion.key(profile.id(), number),
-                () -> AppConfigErrors.hostedVersionNotFound(profile.name(), Integer.toString(number)));
+                () -> AppConfigErrors.hostedVersionNotFound(owner, profile, number));
+    }
+
+    /**
+     * The hosted version of this number or label, or null.
+     *
+     * @param version digits are a number, anything else is a label
+     */
+    public @Nullable HostedVersion findHostedVersion(ProfileRecord profile, String version) {
+        return store.hostedVersionsOf(profile.id()).stream()
+                .filter(candidate -> version.equals(Integer.toString(candidate.number()))
+                        || version.equals(candidate.versionLabel()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Refuses a name that another application has. */
+    public void refuseTakenApplicationName(String name, @Nullable String ownId) {
+        ApplicationRecord holder = store.applicationNamed(name);
+        if (holder != null && !holder.id().equals(ownId)) {
+            throw AppConfigErrors.applicationNameTaken(owner, holder);
+        }
+    }
+
+    /** Refuses a name that another environment of the application has. */
+    public void refuseTakenEnvironmentName(String applicationId, String name, @Nullable String ownId) {
+        EnvironmentRecord holder = store.environmentNamed(applicationId, name);
+        if (holder != null && !holder.id().equals(ownId)) {
+            throw AppConfigErrors.environmentNameTaken(owner, holder);
+        }
+    }
+
+    /** Refuses a name that another configuration profile of the application has. */
+    public void refuseTakenProfileName(String applicationId, String name, @Nullable String ownId) {
+        ProfileRecord holder = store.profileNamed(applicationId, name);
+        if (holder != null && !holder.id().equals(ownId)) {
+            throw AppConfigErrors.profileNameTaken(owner, holder);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package dev.understudy.appconfig.state;
 
+import dev.understudy.appconfig.model.ExperimentDefinitionStatus;
 import dev.understudy.core.state.Index;
 import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class AppConfigStore extends Store {
     private static final String SETTINGS = "settings";
 
+    private record NameIn(String applicationId, String name) {}
+
     /** The applications by id. */
     public final Table<String, ApplicationRecord> applications =
             table("Applications", String.class, ApplicationRecord.class);
@@ -37,7 +41,7 @@ public final class AppConfigStore extends Store {
     /** The deployments by {@link DeploymentRecord#key()}. */
     public final SortedTable<DeploymentRecord> deployments = sortedTable("Deployments", DeploymentRecord.class);
     /** The account's own extensions by {@link ExtensionVersion#key()}. */
-    public final SortedTable<ExtensionVersion> extensions = sortedTable("Extensions", ExtensionVersion.class);
+    public final Table<String, ExtensionVersion> extensions = table("Extensions", String.class, ExtensionVersion.class);
     /** The extension associations by id. */
     public final Table<String, AssociationRecord> associations =
             table("Associations", String.class, AssociationRecord.class);
@@ -54,6 +58,21 @@ public final class AppConfigStore extends Store {
     /** The alarms of CloudWatch whose state is known, by ARN. */
     public final Table<String, AlarmRecord> alarms = table("Alarms", String.class, AlarmRecord.class);
 
+    /** What the admin API says about keys of AWS Key Management Service, by identifier. */
+    public final Table<String, KmsKeyStandIn> kmsKeys = table("KmsKeys", String.class, KmsKeyStandIn.class);
+
+    private final Index<String, String, ExtensionVersion> extensionsByName =
+            extensions.index(extension -> List.of(extension.name()));
+    private final Index<String, String, ExtensionVersion> extensionsById =
+            extensions.index(extension -> List.of(extension.id()));
+    private final Index<String, String, AssociationRecord> associationsByExtension =
+            associations.index(association -> List.of(association.extensionArn()));
+    private final Index<String, String, ApplicationRecord> applicationsByName =
+            applications.index(application -> List.of(application.name()));
+    private final Index<NameIn, String, EnvironmentRecord> environmentsByName =
+            environments.index(environment -> List.of(new NameIn(environment.applicationId(), environment.name())));
+    private final Index<NameIn, String, ProfileRecord> profilesByName =
+            profiles.index(profile -> List.of(new NameIn(profile.applicationId(), profile.name())));
     private final Index<String, String, EnvironmentRecord> environmentsByApplication =
             environments.index(environment -> List.of(environment.applicationId()));
     private final Index<String, String, ProfileRecord> profilesByApplication =
@@ -62,9 +81,29 @@ public final class AppConfigStore extends Store {
             experiments.index(experiment -> List.of(experiment.applicationId()));
     private final Index<String, String, AssociationRecord> associationsByResource =
             associations.index(association -> List.of(association.resourceArn()));
-    private final Table<String, AccountSettings> settings = table("Settings", String.class, AccountSettings.class);
+    private final Table<String, AccountSettingsRecord> settings =
+            table("Settings", String.class, AccountSettingsRecord.class);
     private final Table<String, Integer> newestDeployments = table("NewestDeployments", String.class, Integer.class);
     private final Table<String, Instant> reads = table("Reads", String.class, Instant.class);
+
+    /** The application of this name, or null. */
+    public @Nullable ApplicationRecord applicationNamed(String name) {
+        return first(applicationsByName.get(name));
+    }
+
+    /** The environment of this name in an application, or null. */
+    public @Nullable EnvironmentRecord environmentNamed(String applicationId, String name) {
+        return first(environmentsByName.get(new NameIn(applicationId, name)));
+    }
+
+    /** The configuration profile of this name in an application, or null. */
+    public @Nullable ProfileRecord profileNamed(String applicationId, String name) {
+        return first(profilesByName.get(new NameIn(applicationId, name)));
+    }
+
+    private static <R> @Nullable R first(List<R> found) {
+        return found.isEmpty() ? null : found.get(0);
+    }
 
     /** The environments of an application, oldest first. */
     public List<EnvironmentRecord> environmentsOf(String applicationId) {
@@ -79,6 +118,46 @@ public final class AppConfigStore extends Store {
     /** The experiment definitions of an application, archived ones too, oldest first. */
     public List<ExperimentDefinitionRecord> experimentsOf(String applicationId) {
         return experimentsByApplication.get(applicationId);
+    }
+
+    /** All versions of the account's own extension of this id. */
+    public List<ExtensionVersion> extensionVersions(String id) {
+        return extensionsById.get(id);
+    }
+
+    /** All versions of the account's own extension of this name. */
+    public List<ExtensionVersion> extensionsNamed(String name) {
+        return extensionsByName.get(name);
+    }
+
+    /** How many associations a version of an extension has. */
+    public int associationsUsing(ExtensionVersion extension) {
+        return associationsByExtension.count(extension.arn());
+    }
+
+    /** The newest hosted version of a profile, or null. */
+    public @Nullable HostedVersion newestHostedVersion(String profileId) {
+        Collection<HostedVersion> versions = hostedVersionsOf(profileId);
+        return versions.isEmpty() ? null : versions.iterator().next();
+    }
+
+    /** The hosted versions of a profile, newest first; a live view. */
+    public Collection<HostedVersion> hostedVersionsOf(String profileId) {
+        return hostedVersions.startingWith(HostedVersion.prefix(profileId)).values();
+    }
+
+    /** Whether an experiment that is not archived works in an environment. */
+    public boolean hasExperimentIn(EnvironmentRecord environment) {
+        return experimentsOf(environment.applicationId()).stream()
+                .filter(experiment -> experiment.status() != ExperimentDefinitionStatus.ARCHIVED)
+                .anyMatch(experiment -> experiment.environmentId().equals(environment.id()));
+    }
+
+    /** Whether an experiment that is not archived works on a flag of a profile. */
+    public boolean hasExperimentOn(ProfileRecord profile) {
+        return experimentsOf(profile.applicationId()).stream()
+                .filter(experiment -> experiment.status() != ExperimentDefinitionStatus.ARCHIVED)
+                .anyMatch(experiment -> experiment.profileId().equals(profile.id()));
     }
 
     /** The extension associations of a resource, oldest first. */
@@ -107,6 +186,12 @@ public final class AppConfigStore extends Store {
         }
     }
 
+    /** The deployments to an environment, newest first. */
+    public List<DeploymentRecord> deploymentsTo(String environmentId) {
+        return List.copyOf(
+                deployments.startingWith(DeploymentRecord.prefix(environmentId)).values());
+    }
+
     /** Forgets all deployments to an environment, which is deleted; its numbers begin anew. */
     public void dropDeployments(String environmentId) {
         String prefix = DeploymentRecord.prefix(environmentId);
@@ -118,13 +203,13 @@ public final class AppConfigStore extends Store {
     }
 
     /** The settings of the account. */
-    public AccountSettings settings() {
-        AccountSettings changed = settings.get(SETTINGS);
-        return changed == null ? AccountSettings.INITIAL : changed;
+    public AccountSettingsRecord settings() {
+        AccountSettingsRecord changed = settings.get(SETTINGS);
+        return changed == null ? AccountSettingsRecord.INITIAL : changed;
     }
 
     /** Changes the settings of the account. */
-    public void settings(AccountSettings changed) {
+    public void settings(AccountSettingsRecord changed) {
         settings.put(SETTINGS, changed);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An application: what environments and configuration profiles belong to.
  *
  * @param id 7 characters, given by the service
- * @param name given by the user; not unique
+ * @param name given by the user, unique in the account
  * @param description null if there is none
  * @param createdAt when it was created
  */
@@ -19,9 +19,14 @@ public record ApplicationRecord(
         return new Application(id, name, description);
     }
 
-    /** The application with what an update gives; null leaves a member as it is, an empty description takes it away. */
+    /** The application with what an update gives; null leaves a member as it is. */
     public ApplicationRecord changed(@Nullable String newName, @Nullable String newDescription) {
         return new ApplicationRecord(
                 id, newName == null ? name : newName, Descriptions.changed(description, newDescription), createdAt);
+    }
+
+    /** The application as it is kept: an empty description is none. */
+    public ApplicationRecord kept() {
+        return new ApplicationRecord(id, name, Descriptions.kept(description), createdAt);
     }
 }

@@ -1,5 +1,7 @@
 package dev.understudy.appconfig.state;
 
+import dev.understudy.appconfig.model.Environment;
+import dev.understudy.appconfig.model.EnvironmentState;
 import dev.understudy.appconfig.model.Monitor;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicationId the application it belongs to
  * @param id 7 characters, given by the service
- * @param name given by the user; not unique
+ * @param name given by the user, unique in its application
  * @param description null if there is none
- * @param monitors the alarms that roll a deployment back; null if never given
+ * @param monitors the alarms that roll a deployment back
  * @param createdAt when it was created
  */
 public record EnvironmentRecord(
@@ -21,5 +23,31 @@ public record EnvironmentRecord(
         String id,
         String name,
         @Nullable String description,
-        @Nullable List<Monitor> monitors,
-        Instant createdAt) {}
+        List<Monitor> monitors,
+        Instant createdAt) {
+    /** The environment with what an update gives; null leaves a member as it is. */
+    public EnvironmentRecord changed(
+            @Nullable String newName, @Nullable String newDescription, @Nullable List<Monitor> newMonitors) {
+        return new EnvironmentRecord(
+                applicationId,
+                id,
+                newName == null ? name : newName,
+                Descriptions.changed(description, newDescription),
+                newMonitors == null ? monitors : newMonitors,
+                createdAt);
+    }
+
+    /** The environment as it is kept: an empty description is none. */
+    public EnvironmentRecord kept() {
+        return new EnvironmentRecord(applicationId, id, name, Descriptions.kept(description), monitors, createdAt);
+    }
+
+    /**
+     * The environment as answers show it.
+     *
+     * @param state what follows from its deployments
+     */
+    public Environment describe(EnvironmentState state) {
+        return new Environment(applicationId, id, name, description, state, monitors.isEmpty() ? null : monitors);
+    }
+}

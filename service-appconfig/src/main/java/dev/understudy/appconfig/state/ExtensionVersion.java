@@ -1,10 +1,12 @@
 package dev.understudy.appconfig.state;
 
 import dev.understudy.appconfig.model.Action;
+import dev.understudy.appconfig.model.ExtensionSummary;
+import dev.understudy.appconfig.model.GetExtensionOutput;
 import dev.understudy.appconfig.model.Parameter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param arn the ARN, which ends in the number
  * @param description null if there is none
  * @param actions what it does at which action point, by the point's wire name
- * @param parameters what its associations may or must set, by name; null if there are none
+ * @param parameters what its associations may or must set, by name, with all members set but the description
  */
 public record ExtensionVersion(
         String id,
@@ -25,7 +27,7 @@ public record ExtensionVersion(
         String arn,
         @Nullable String description,
         Map<String, List<Action>> actions,
-        @Nullable Map<String, Parameter> parameters) {
+        Map<String, Parameter> parameters) {
     /** What the ids of extensions begin with that AWS wrote. */
     public static final String AWS_AUTHORED = "AWS.";
 
@@ -34,18 +36,46 @@ public record ExtensionVersion(
         return id.startsWith(AWS_AUTHORED);
     }
 
-    /** The key in its table: versions of an extension follow each other. */
+    /** The key in its table. */
     public String key() {
-        return key(id, number);
+        return id + "/" + number;
     }
 
-    /** The key of a version. */
-    public static String key(String id, int number) {
-        return prefix(id) + String.format(Locale.ROOT, "%010d", number);
+    /** The version as it is kept: an empty description is none. */
+    public ExtensionVersion kept() {
+        return new ExtensionVersion(id, name, number, arn, Descriptions.kept(description), actions, parameters);
     }
 
-    /** What the keys of all versions of an extension begin with. */
-    public static String prefix(String id) {
-        return id + "/";
+    /** Whether another version does the same in the same words. */
+    public boolean sameContent(ExtensionVersion other) {
+        return Objects.equals(description, other.description)
+                && actions.equals(other.actions)
+                && parameters.equals(other.parameters);
+    }
+
+    /** The version as answers show it. */
+    public GetExtensionOutput describe() {
+        return new GetExtensionOutput(
+                id, name, number, arn, description, actions, parameters.isEmpty() ? null : parameters);
+    }
+
+    /** The version as an item of a list. */
+    public ExtensionSummary summary() {
+        return new ExtensionSummary(id, name, number, arn, description);
+    }
+
+    /** The version with what an update gives; null leaves a member as it is. */
+    public ExtensionVersion changed(
+            @Nullable String newDescription,
+            @Nullable Map<String, List<Action>> newActions,
+            @Nullable Map<String, Parameter> newParameters) {
+        return new ExtensionVersion(
+                id,
+                name,
+                number,
+                arn,
+                Descriptions.changed(description, newDescription),
+                newActions == null ? actions : newActions,
+                newParameters == null ? parameters : newParameters);
     }
 }

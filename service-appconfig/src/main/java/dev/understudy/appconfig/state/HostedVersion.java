@@ -1,5 +1,7 @@
 package dev.understudy.appconfig.state;
 
+import dev.understudy.appconfig.model.GetHostedConfigurationVersionOutput;
+import dev.understudy.appconfig.model.HostedConfigurationVersionSummary;
 import dev.understudy.core.model.Blob;
 import java.time.Instant;
 import java.util.Locale;
@@ -41,5 +43,37 @@ public record HostedVersion(
     /** What the keys of all versions of a profile begin with. */
     public static String prefix(String profileId) {
         return profileId + "/";
+    }
+
+    /** The version as it is kept: an empty description is none. */
+    public HostedVersion kept() {
+        return new HostedVersion(
+                applicationId,
+                profileId,
+                number,
+                Descriptions.kept(description),
+                content,
+                contentType,
+                versionLabel,
+                kmsKeyArn,
+                createdAt);
+    }
+
+    /** The version with other content. */
+    public HostedVersion withContent(Blob other) {
+        return new HostedVersion(
+                applicationId, profileId, number, description, other, contentType, versionLabel, kmsKeyArn, createdAt);
+    }
+
+    /** The version with its content, as answers show it. */
+    public GetHostedConfigurationVersionOutput describe() {
+        return new GetHostedConfigurationVersionOutput(
+                applicationId, profileId, number, description, content, contentType, versionLabel, kmsKeyArn);
+    }
+
+    /** The version as an item of a list. */
+    public HostedConfigurationVersionSummary summary() {
+        return new HostedConfigurationVersionSummary(
+                applicationId, profileId, number, description, contentType, versionLabel, kmsKeyArn);
     }
 }

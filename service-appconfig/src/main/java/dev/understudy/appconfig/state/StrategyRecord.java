@@ -31,4 +31,35 @@ public record StrategyRecord(
         return new DeploymentStrategy(
                 id, name, description, durationMinutes, growthType, growthFactor, bakeMinutes, replicateTo);
     }
+
+    /** The strategy as it is kept: an empty description is none. */
+    public StrategyRecord kept() {
+        return new StrategyRecord(
+                id,
+                name,
+                Descriptions.kept(description),
+                durationMinutes,
+                growthType,
+                growthFactor,
+                bakeMinutes,
+                replicateTo);
+    }
+
+    /** The strategy with what an update gives; null leaves a member as it is. */
+    public StrategyRecord changed(
+            @Nullable String newDescription,
+            @Nullable Integer newDuration,
+            @Nullable GrowthType newGrowthType,
+            @Nullable Float newGrowthFactor,
+            @Nullable Integer newBake) {
+        return new StrategyRecord(
+                id,
+                name,
+                Descriptions.changed(description, newDescription),
+                newDuration == null ? durationMinutes : newDuration,
+                newGrowthType == null ? growthType : newGrowthType,
+                newGrowthFactor == null ? growthFactor : newGrowthFactor,
+                newBake == null ? bakeMinutes : newBake,
+                replicateTo);
+    }
 }

@@ -51,7 +51,8 @@ class DeploymentPhaseTest {
     }
 
     @Test
-    @DisplayName("the percentage grows while DEPLOYING, stays 100 afterwards [recorded], and is 0 after a rollback [recorded]")
+    @DisplayName(
+            "the percentage grows while DEPLOYING, stays 100 afterwards [recorded], and is 0 after a rollback [recorded]")
     void percentageFollowsTheState() {
         assertThat(after(Duration.ofMinutes(4)).percentageComplete()).isEqualTo(40);
         assertThat(after(Duration.ofMinutes(12)).percentageComplete()).isEqualTo(100);

@@ -135,7 +135,8 @@ class RolloutPlanTest {
             float last = plan.percentageAfter(Duration.ZERO);
             assertThat(last).isZero();
             for (int quarter = 1; quarter <= 400; quarter++) {
-                float next = plan.percentageAfter(plan.duration().multipliedBy(quarter).dividedBy(400));
+                float next = plan.percentageAfter(
+                        plan.duration().multipliedBy(quarter).dividedBy(400));
                 assertThat(next).isGreaterThanOrEqualTo(last);
                 last = next;
             }

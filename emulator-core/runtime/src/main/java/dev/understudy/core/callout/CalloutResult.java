@@ -10,11 +10,18 @@ public sealed interface CalloutResult {
      *
      * @param status the HTTP status
      * @param body the body, cut off at {@link Callouts#MAX_ANSWER_BYTES}
+     * @param functionError whether there is a header {@code X-Amz-Function-Error}, with which Lambda says that a
+     *     function threw, although the status is 200
      */
-    record Answered(int status, String body) implements CalloutResult {
-        /** Whether the status is one of 200 to 299. */
+    record Answered(int status, String body, boolean functionError) implements CalloutResult {
+        /** An answer without an error of a function. */
+        public Answered(int status, String body) {
+            this(status, body, false);
+        }
+
+        /** Whether the status is one of 200 to 299 and no function threw. */
         public boolean successful() {
-            return status >= 200 && status < 300;
+            return status >= 200 && status < 300 && !functionError;
         }
     }
 

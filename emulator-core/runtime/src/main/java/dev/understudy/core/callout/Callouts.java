@@ -77,7 +77,9 @@ public final class Callouts {
             HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return new CalloutResult.Answered(
-                        response.statusCode(), new String(body.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8));
+                        response.statusCode(),
+                        new String(body.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8),
+                        response.headers().firstValue("X-Amz-Function-Error").isPresent());
             }
         } catch (IOException e) {
             return new CalloutResult.Failed(

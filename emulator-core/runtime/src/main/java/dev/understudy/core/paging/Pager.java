@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pager {
     private final int defaultPageSize;
-    private final Supplier<? extends ModeledError> invalidToken;
+    private final Function<String, ? extends ModeledError> invalidToken;
+
+    private Pager(int defaultPageSize, Function<String, ? extends ModeledError> invalidToken) {
+        this.defaultPageSize = defaultPageSize;
+        this.invalidToken = invalidToken;
+    }
 
     /**
      * A pager with the manners of one service.
@@ -29,8 +35,17 @@ public final class Pager {
      * @param invalidToken the refusal of a damaged or foreign token
      */
     public Pager(int defaultPageSize, Supplier<? extends ModeledError> invalidToken) {
-        this.defaultPageSize = defaultPageSize;
-        this.invalidToken = invalidToken;
+        this(defaultPageSize, token -> invalidToken.get());
+    }
+
+    /**
+     * A pager for a service whose refusal of a token shows the token.
+     *
+     * @param defaultPageSize how many items a page has if the caller does not say
+     * @param invalidToken the refusal of a damaged or foreign token
+     */
+    public static Pager showingTokens(int defaultPageSize, Function<String, ? extends ModeledError> invalidToken) {
+        return new Pager(defaultPageSize, invalidToken);
     }
 
     /**
@@ -72,7 +87,7 @@ public final class Pager {
         }
         String position = PageToken.open(scope, token);
         if (position == null) {
-            throw invalidToken.get();
+            throw invalidToken.apply(token);
         }
         return position;
     }

@@ -65,6 +65,12 @@ public sealed interface ActionAnswer {
         return new Accepted(body);
     }
 
+    /** The error in the error document of the Lambda runtime; null if the text is none. */
+    static @Nullable String thrown(String answer) {
+        JsonNode body = Json.object(answer);
+        return body == null ? null : text(body, "errorMessage");
+    }
+
     private static Refused refusal(CalloutResult.Answered answered, @Nullable JsonNode body) {
         if (of(body) instanceof Refused refused) {
             return refused;

@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Who gets what during a rollout (behaviour sheet AppConfig §8.4)")
 class RolloutShareTest {
-    private static final List<String> CLIENTS = Stream.generate(IdGenerator.seeded(7)::uuid)
-            .limit(20_000)
-            .toList();
+    private static final List<String> CLIENTS =
+            Stream.generate(IdGenerator.seeded(7)::uuid).limit(20_000).toList();
 
     private static double share(float percentage) {
-        return 100.0 * CLIENTS.stream().filter(id -> RolloutShare.reaches(id, percentage)).count() / CLIENTS.size();
+        return 100.0
+                * CLIENTS.stream()
+                        .filter(id -> RolloutShare.reaches(id, percentage))
+                        .count()
+                / CLIENTS.size();
     }
 
     @Test
@@ -40,7 +43,9 @@ class RolloutShareTest {
             boolean reached = false;
             for (int percentage = 0; percentage <= 100; percentage++) {
                 boolean now = RolloutShare.reaches(client, percentage);
-                assertThat(now || !reached).as("%s at %d %%", client, percentage).isTrue();
+                assertThat(now || !reached)
+                        .as("%s at %d %%", client, percentage)
+                        .isTrue();
                 reached = now;
             }
         }
