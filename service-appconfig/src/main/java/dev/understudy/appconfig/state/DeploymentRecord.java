@@ -80,36 +80,51 @@ public record DeploymentRecord(
         return interruption != null ? interruption : DeploymentPhase.at(plan, startedAt, now);
     }
 
+    /** The same deployment of something else, as an extension may return it. */
+    public DeploymentRecord deploying(DeployedConfiguration other) {
+        return with(other, startedAt, previousNumber, failures, interruption);
+    }
+
+    /** The same deployment with its start. */
+    public DeploymentRecord startingAt(Instant start, @Nullable Integer liveNumber) {
+        return with(configuration, start, liveNumber, failures, interruption);
+    }
+
     /** The same deployment, interrupted. */
     public DeploymentRecord interrupted(Interrupted by) {
-        return with(failures, by);
+        return with(configuration, startedAt, previousNumber, failures, by);
     }
 
     /** The same deployment with the failure of a call. */
     public DeploymentRecord failed(String invocationId, ActionFailure failure) {
         Map<String, ActionFailure> all = new LinkedHashMap<>(failures);
         all.put(invocationId, failure);
-        return with(all, interruption);
+        return with(configuration, startedAt, previousNumber, all, interruption);
     }
 
-    private DeploymentRecord with(Map<String, ActionFailure> otherFailures, @Nullable Interrupted otherInterruption) {
+    private DeploymentRecord with(
+            DeployedConfiguration newConfiguration,
+            Instant newStart,
+            @Nullable Integer newPrevious,
+            Map<String, ActionFailure> newFailures,
+            @Nullable Interrupted newInterruption) {
         return new DeploymentRecord(
                 application,
                 environment,
                 profile,
                 number,
                 type,
-                configuration,
+                newConfiguration,
                 strategyId,
                 strategy,
                 plan,
                 description,
                 kmsKey,
-                startedAt,
-                previousNumber,
+                newStart,
+                newPrevious,
                 extensions,
                 seed,
-                otherFailures,
-                otherInterruption);
+                newFailures,
+                newInterruption);
     }
 }

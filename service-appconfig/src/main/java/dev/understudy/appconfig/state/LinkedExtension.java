@@ -3,6 +3,7 @@ package dev.understudy.appconfig.state;
 import dev.understudy.appconfig.model.Action;
 import dev.understudy.appconfig.model.ActionPoint;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param associationId the association
  * @param associationArn the association's ARN
  * @param parameters what the association sets
- * @param actions what is done at which point
+ * @param dynamicParameters the names of parameters that a deployment may set
+ * @param actions what is done at which point; each has a URI
  */
 public record LinkedExtension(
         String extensionId,
@@ -24,10 +26,12 @@ public record LinkedExtension(
         String associationId,
         String associationArn,
         Map<String, String> parameters,
+        Set<String> dynamicParameters,
         Map<ActionPoint, Action> actions) {
     /** Keeps copies. */
     public LinkedExtension {
         parameters = Map.copyOf(parameters);
+        dynamicParameters = Set.copyOf(dynamicParameters);
         actions = Map.copyOf(actions);
     }
 

@@ -14,6 +14,12 @@ public record StrategyNumbers(int durationMinutes, GrowthType growthType, float 
     /** What AWS uses for deployments that it makes by itself. */
     public static final StrategyNumbers INSTANT = new StrategyNumbers(0, GrowthType.LINEAR, 100, 0);
 
+    /** The numbers of a strategy as they are now. */
+    public static StrategyNumbers of(StrategyRecord strategy) {
+        return new StrategyNumbers(
+                strategy.durationMinutes(), strategy.growthType(), strategy.growthFactor(), strategy.bakeMinutes());
+    }
+
     /** Whether it takes no time at all. */
     public boolean instant() {
         return durationMinutes == 0 && bakeMinutes == 0;

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.appconfig.model.Action;
 import dev.understudy.appconfig.model.ActionPoint;
-import dev.understudy.appconfig.state.ExtensionVersion;
 import dev.understudy.appconfig.state.LinkedExtension;
 import dev.understudy.core.event.EmittedEvent;
 import dev.understudy.core.state.PartitionKey;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -30,16 +28,9 @@ public record ActionCall(
     /** Members that carry a configuration, which may be large and secret, and so stay out of the event log. */
     private static final List<String> CONTENTS = List.of("Content", "PreviousContent");
 
-    /**
-     * The ARN that is called. Extensions that AWS wrote for topics and queues take it from a parameter of the
-     * association.
-     */
+    /** The ARN that is called. */
     public String target() {
-        Map<String, String> parameters = extension.parameters();
-        String uri = Objects.requireNonNullElse(action.uri(), "");
-        return extension.extensionId().startsWith(ExtensionVersion.AWS_AUTHORED)
-                ? parameters.getOrDefault("topicArn", parameters.getOrDefault("queueArn", uri))
-                : uri;
+        return Objects.requireNonNull(action.uri(), "an action without a target");
     }
 
     /** The action point's name in messages. */

@@ -58,7 +58,7 @@ public final class PreActions {
         Blob current = content;
         for (LinkedExtension extension : extensions) {
             Action action = extension.at(point);
-            if (action != null && action.uri() != null) {
+            if (action != null) {
                 ActionCall call = new ActionCall(owner, point, extension, action, messages.message(extension, current));
                 Blob changed = changed(extension, targets.call(call, now));
                 current = changed == null ? current : changed;

@@ -46,7 +46,7 @@ public final class DeploymentActions {
         Instant at = event.occurredAt();
         for (LinkedExtension extension : deployment.extensions()) {
             Action action = extension.at(point);
-            if (action != null && action.uri() != null) {
+            if (action != null) {
                 String invocation = InvocationIds.of(deployment.seed(), point, extension.associationId(), at);
                 ObjectNode message = ActionMessages.notice(invocation, extension.parameters(), deployment, point);
                 ActionCall call = new ActionCall(partition.key(), point, extension, action, message);

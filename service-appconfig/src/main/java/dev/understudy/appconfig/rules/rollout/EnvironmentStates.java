@@ -64,4 +64,10 @@ public final class EnvironmentStates {
                 .firstEntry();
         return first == null ? null : first.getValue();
     }
+
+    /** The highest number of a deployment in an environment, 0 if there is none. */
+    public static int newestNumber(AppConfigStore store, String environmentId) {
+        DeploymentRecord newest = newest(store, environmentId);
+        return newest == null ? 0 : newest.number();
+    }
 }

@@ -4,6 +4,7 @@ import dev.understudy.appconfig.model.Action;
 import dev.understudy.appconfig.model.ActionInvocation;
 import dev.understudy.appconfig.model.ActionPoint;
 import dev.understudy.appconfig.model.DeploymentEventType;
+import dev.understudy.appconfig.model.DeploymentType;
 import dev.understudy.appconfig.rules.actions.InvocationIds;
 import dev.understudy.appconfig.state.ActionFailure;
 import dev.understudy.appconfig.state.DeploymentPhase.Interrupted;
@@ -28,7 +29,7 @@ final class InvocationLog {
     /** The calls at an event; null if there were none. */
     static @Nullable List<ActionInvocation> of(DeploymentRecord deployment, LoggedEvent event) {
         InvocationLog log = new InvocationLog(deployment);
-        if (event.type() == DeploymentEventType.DEPLOYMENT_STARTED) {
+        if (event.type() == DeploymentEventType.DEPLOYMENT_STARTED && deployment.type() == DeploymentType.USER) {
             log.add(
                     ActionPoint.PRE_START_DEPLOYMENT,
                     association -> InvocationIds.beforeStart(deployment.seed(), association));

@@ -45,7 +45,7 @@ public final class Ticks {
     void ask(Partition<AppConfigStore> partition, DeploymentRecord deployment, Instant at) {
         for (LinkedExtension extension : deployment.extensions()) {
             Action action = extension.at(POINT);
-            if (action != null && action.uri() != null) {
+            if (action != null) {
                 Asked asked = new Asked(
                         extension.associationId(),
                         InvocationIds.of(deployment.seed(), POINT, extension.associationId(), at));
