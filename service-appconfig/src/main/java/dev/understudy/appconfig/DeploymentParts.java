@@ -1,0 +1,68 @@
+package dev.understudy.appconfig;
+
+import dev.understudy.appconfig.access.AppConfigAccess;
+import dev.understudy.appconfig.access.Transitions;
+import dev.understudy.appconfig.admin.ActionRoutes;
+import dev.understudy.appconfig.admin.AlarmRoutes;
+import dev.understudy.appconfig.rules.actions.ActionOutcomes;
+import dev.understudy.appconfig.rules.actions.ActionTargets;
+import dev.understudy.appconfig.rules.actions.PreActions;
+import dev.understudy.appconfig.rules.rollout.AlarmWatch;
+import dev.understudy.appconfig.rules.rollout.DeploymentActions;
+import dev.understudy.appconfig.rules.rollout.DeploymentPace;
+import dev.understudy.appconfig.rules.rollout.DeploymentPreparation;
+import dev.understudy.appconfig.rules.rollout.DeploymentTransitions;
+import dev.understudy.appconfig.rules.rollout.ManagedDeployments;
+import dev.understudy.appconfig.rules.rollout.Rollbacks;
+import dev.understudy.appconfig.rules.rollout.Rollouts;
+import dev.understudy.appconfig.rules.rollout.Ticks;
+import dev.understudy.appconfig.rules.sources.ConfigurationSources;
+import dev.understudy.appconfig.rules.validators.ConfigurationValidators;
+import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.service.Kernel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What deployments are made of, put together.
+ *
+ * @param deployments the operations
+ * @param preActions what extensions do before something is done
+ * @param managed deployments on behalf of experiments
+ * @param adminRoutes alarms and scripted answers
+ */
+record DeploymentParts(
+        Deployments deployments, PreActions preActions, ManagedDeployments managed, List<AdminRoute> adminRoutes) {
+    /**
+     * Puts them together.
+     *
+     * @param transitions are told what deployments schedule
+     * @param outcomes script the answers of what is called
+     * @param sources read what is deployed
+     * @param validators check it
+     */
+    static DeploymentParts of(
+            AppConfigAccess access,
+            Transitions transitions,
+            ActionOutcomes outcomes,
+            ConfigurationSources sources,
+            ConfigurationValidators validators) {
+        Kernel kernel = access.kernel();
+        ActionTargets targets = new ActionTargets(kernel, outcomes);
+        PreActions preActions = new PreActions(targets);
+        DeploymentActions actions = new DeploymentActions(access, targets);
+        Rollbacks rollbacks = new Rollbacks(kernel.lifecycles(), actions);
+        AlarmWatch alarms = new AlarmWatch(rollbacks);
+        Rollouts rollouts = new Rollouts(actions, new Ticks(access, targets, rollbacks), alarms);
+        DeploymentTransitions.register(transitions, rollouts, rollbacks);
+        DeploymentPreparation preparation = new DeploymentPreparation(
+                access, sources, validators, preActions, new DeploymentPace(kernel.lifecycles()));
+        List<AdminRoute> routes = new ArrayList<>(new AlarmRoutes(access, alarms).routes());
+        routes.addAll(new ActionRoutes(outcomes).routes());
+        return new DeploymentParts(
+                new Deployments(access, preparation, rollouts, rollbacks),
+                preActions,
+                new ManagedDeployments(access, rollouts),
+                routes);
+    }
+}
