@@ -1,15 +1,12 @@
 package dev.understudy.appconfig;
 
 import dev.understudy.appconfig.access.AppConfigAccess;
-import dev.understudy.appconfig.admin.ActionRoutes;
+import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.admin.KeyRoutes;
 import dev.understudy.appconfig.admin.SourceRoutes;
 import dev.understudy.appconfig.model.AppConfigService;
-import dev.understudy.appconfig.model.DeploymentOperations;
 import dev.understudy.appconfig.model.ExperimentOperations;
 import dev.understudy.appconfig.rules.actions.ActionOutcomes;
-import dev.understudy.appconfig.rules.actions.ActionTargets;
-import dev.understudy.appconfig.rules.actions.PreActions;
 import dev.understudy.appconfig.rules.sources.ConfigurationSources;
 import dev.understudy.appconfig.rules.validators.ConfigurationValidators;
 import dev.understudy.appconfig.rules.validators.FunctionValidator;
@@ -38,7 +35,8 @@ public final class AppConfigModule implements ServiceModule {
             (input, caller) -> new PartitionKey(CONTROL_PLANE, caller.account(), caller.region());
 
     /** Operations that may wait for functions outside or for other services. */
-    private static final Set<String> BLOCKING = Set.of("CreateHostedConfigurationVersion", "ValidateConfiguration");
+    private static final Set<String> BLOCKING =
+            Set.of("CreateHostedConfigurationVersion", "StartDeployment", "ValidateConfiguration");
 
     @Override
     public Set<String> serviceIds() {
@@ -47,14 +45,17 @@ public final class AppConfigModule implements ServiceModule {
 
     @Override
     public List<EmulatedService> start(Kernel kernel) {
-        Partitions<AppConfigStore> partitions =
-                new Partitions<>(AppConfigStore::new, (transition, partition) -> {}, kernel.clock());
+        Transitions transitions = new Transitions();
+        Partitions<AppConfigStore> partitions = new Partitions<>(AppConfigStore::new, transitions, kernel.clock());
         AppConfigAccess access = new AppConfigAccess(kernel, partitions);
         ActionOutcomes outcomes = new ActionOutcomes();
-        EmulatedService control = EmulatedService.of(controlPlane(access, kernel, outcomes), partitions)
+        ConfigurationSources sources = new ConfigurationSources(access);
+        ConfigurationValidators validators = new ConfigurationValidators(new FunctionValidator(kernel, outcomes));
+        DeploymentParts deployments = DeploymentParts.of(access, transitions, outcomes, sources, validators);
+        EmulatedService control = EmulatedService.of(controlPlane(access, sources, validators, deployments), partitions)
                 .dialect(AppConfigErrors.DIALECT)
                 .blocking(BLOCKING)
-                .adminRoutes(routes(access, outcomes))
+                .adminRoutes(routes(access, deployments))
                 .build();
         EmulatedService data = EmulatedService.of(dataPlane(), partitions)
                 .dialect(AppConfigDataErrors.DIALECT)
@@ -63,28 +64,29 @@ public final class AppConfigModule implements ServiceModule {
         return List.of(control, data);
     }
 
-    private static List<AdminRoute> routes(AppConfigAccess access, ActionOutcomes outcomes) {
-        List<AdminRoute> routes = new ArrayList<>();
-        routes.addAll(new ActionRoutes(outcomes).routes());
+    private static List<AdminRoute> routes(AppConfigAccess access, DeploymentParts deployments) {
+        List<AdminRoute> routes = new ArrayList<>(deployments.adminRoutes());
         routes.addAll(new SourceRoutes(access).routes());
         routes.addAll(new KeyRoutes(access).routes());
         return routes;
     }
 
-    private static BoundService controlPlane(AppConfigAccess access, Kernel kernel, ActionOutcomes outcomes) {
-        ConfigurationSources sources = new ConfigurationSources(access);
-        ConfigurationValidators validators = new ConfigurationValidators(new FunctionValidator(kernel, outcomes));
+    private static BoundService controlPlane(
+            AppConfigAccess access,
+            ConfigurationSources sources,
+            ConfigurationValidators validators,
+            DeploymentParts deployments) {
         return AppConfigService.bind(
                 new AccountSettings(access),
                 new Applications(access),
                 new ConfigurationProfiles(access, sources, validators),
                 new DeploymentStrategies(access),
-                DeploymentOperations.NOT_IMPLEMENTED,
+                deployments.deployments(),
                 new Environments(access),
                 ExperimentOperations.NOT_IMPLEMENTED,
                 new ExtensionAssociations(access),
                 new Extensions(access),
-                new HostedConfigurationVersions(access, new PreActions(new ActionTargets(kernel, outcomes))),
+                new HostedConfigurationVersions(access, deployments.preActions()),
                 new Tags(access));
     }
 

@@ -90,8 +90,7 @@ public final class Deployments implements DeploymentOperations {
             rollouts.begin(partition, deployment);
             return deployment;
         });
-        return Recast.to(
-                StartDeploymentOutput.class, StartDeploymentOutput.SCHEMA, DeploymentAnswers.started(started));
+        return Recast.to(StartDeploymentOutput.class, StartDeploymentOutput.SCHEMA, DeploymentAnswers.started(started));
     }
 
     @Override

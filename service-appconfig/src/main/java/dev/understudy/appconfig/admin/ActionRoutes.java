@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.appconfig.model.ActionPoint;
 import dev.understudy.appconfig.rules.actions.ActionOutcomes;
+import dev.understudy.appconfig.rules.actions.ActionTypes;
+import dev.understudy.appconfig.rules.validators.FunctionValidator;
 import dev.understudy.core.admin.AdminBody;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class ActionRoutes {
     private static final String PATH = "appconfig/actions";
     private static final int ID = 2;
+
+    /** What targets are called for. */
+    private static final List<String> TYPES = Stream.concat(
+                    Arrays.stream(ActionPoint.values()).map(ActionTypes::of), Stream.of(FunctionValidator.TYPE))
+            .toList();
 
     private final ActionOutcomes outcomes;
 
@@ -51,7 +61,15 @@ public final class ActionRoutes {
         if (answer == null || !answer.isObject()) {
             throw AdminRefusal.badRequest("'answer' must be the JSON object that the function returns");
         }
-        return describe(outcomes.add(body.text("target"), body.text("type"), times(body), answer));
+        return describe(outcomes.add(body.text("target"), type(body), times(body), answer));
+    }
+
+    private static @Nullable String type(AdminBody body) {
+        String type = body.text("type");
+        if (type != null && !TYPES.contains(type)) {
+            throw AdminRefusal.badRequest("'type' must be one of " + TYPES + ", not '" + type + "'");
+        }
+        return type;
     }
 
     private static @Nullable Integer times(AdminBody body) {

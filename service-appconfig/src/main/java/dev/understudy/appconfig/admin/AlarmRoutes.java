@@ -57,9 +57,9 @@ public final class AlarmRoutes {
     private JsonNode put(AdminRequest request) {
         request.onlyQuery();
         AdminBody body = request.body("alarmArn", "state", "actionsEnabled");
-        String arn = body.text("alarmArn");
-        PartitionKey key = owner(arn == null ? "" : arn);
-        AlarmRecord alarm = new AlarmRecord(String.valueOf(arn), state(body), actionsEnabled(body));
+        String arn = AdminPlace.required(body, "alarmArn");
+        PartitionKey key = owner(arn);
+        AlarmRecord alarm = new AlarmRecord(arn, state(body), AdminPlace.flag(body, "actionsEnabled", true));
         return access.locked(key, (partition, now) -> {
             alarms.set(partition, alarm, now);
             return describe(alarm);
@@ -79,21 +79,13 @@ public final class AlarmRoutes {
     }
 
     private static AlarmRecord.State state(AdminBody body) {
-        String text = body.text("state");
-        AlarmRecord.State state = text == null ? null : AlarmRecord.State.parse(text);
+        String text = AdminPlace.required(body, "state");
+        AlarmRecord.State state = AlarmRecord.State.parse(text);
         if (state == null) {
             throw AdminRefusal.badRequest(
                     "'state' must be one of " + Arrays.toString(AlarmRecord.State.values()) + ", not '" + text + "'");
         }
         return state;
-    }
-
-    private static boolean actionsEnabled(AdminBody body) {
-        JsonNode flag = body.value("actionsEnabled");
-        if (flag != null && !flag.isBoolean()) {
-            throw AdminRefusal.badRequest("'actionsEnabled' must be true or false");
-        }
-        return flag == null || flag.booleanValue();
     }
 
     private static ObjectNode describe(AlarmRecord alarm) {

@@ -45,9 +45,8 @@ public final class DeploymentErrors {
 
     /** Proposed. */
     public static ConflictException latestNumberMismatch(int expected, int actual) {
-        return new ConflictException(
-                "Expected latest deployment number " + expected + " does not match actual latest deployment number "
-                        + actual);
+        return new ConflictException("Expected latest deployment number " + expected
+                + " does not match actual latest deployment number " + actual);
     }
 
     /** Proposed; the rule is in <a href="https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-deploying.html">Deploying a configuration</a>. */

@@ -5,6 +5,8 @@ import dev.understudy.appconfig.model.Action;
 import dev.understudy.appconfig.model.ActionPoint;
 import dev.understudy.appconfig.model.Parameter;
 import dev.understudy.appconfig.state.ExtensionVersion;
+import dev.understudy.core.id.Arn;
+import dev.understudy.core.service.AwsPartitions;
 import dev.understudy.core.state.PartitionKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,5 +70,11 @@ public final class AwsExtensions {
             parameters.put(parameter, new Parameter(null, true, false));
         }
         return new ExtensionVersion(id, name, 1, AppConfigArns.awsExtension(owner, id, 1), null, actions, parameters);
+    }
+
+    /** The event bus to which {@link #EVENT_BRIDGE} sends. */
+    public static String defaultBus(PartitionKey owner) {
+        String partition = AwsPartitions.of(owner.region());
+        return new Arn(partition, "events", owner.region(), owner.account(), "event-bus/default").toString();
     }
 }

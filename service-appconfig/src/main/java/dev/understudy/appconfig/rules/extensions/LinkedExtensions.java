@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,24 +50,29 @@ public final class LinkedExtensions {
     private static LinkedExtension flagsHelper(Lookup lookup, ProfileRecord profile) {
         String id = InvocationIds.implicitAssociation(profile.id());
         ExtensionVersion helper = new ExtensionLookup(lookup).require(AwsExtensions.FEATURE_FLAGS, null);
-        return linked(helper, id, AppConfigArns.association(lookup.owner(), id), Map.of());
+        return linked(lookup, helper, id, AppConfigArns.association(lookup.owner(), id), Map.of());
     }
 
     private static void add(List<LinkedExtension> linked, Lookup lookup, String resourceArn) {
         for (AssociationRecord association : lookup.store().associationsOf(resourceArn)) {
             ExtensionVersion extension =
                     new ExtensionLookup(lookup).require(association.extensionId(), association.extensionVersion());
-            linked.add(linked(extension, association.id(), association.arn(), association.parameters()));
+            linked.add(linked(lookup, extension, association.id(), association.arn(), association.parameters()));
         }
     }
 
     private static LinkedExtension linked(
-            ExtensionVersion extension, String associationId, String associationArn, Map<String, String> parameters) {
+            Lookup lookup,
+            ExtensionVersion extension,
+            String associationId,
+            String associationArn,
+            Map<String, String> parameters) {
         Map<ActionPoint, Action> actions = new EnumMap<>(ActionPoint.class);
         extension.actions().forEach((point, list) -> {
             ActionPoint known = ActionPoint.fromWireValue(point);
-            if (known != null && !list.isEmpty()) {
-                actions.put(known, list.get(0));
+            String target = list.isEmpty() ? null : target(lookup.owner(), extension, list.get(0), parameters);
+            if (known != null && target != null) {
+                actions.put(known, list.get(0).toBuilder().uri(target).build());
             }
         });
         return new LinkedExtension(
@@ -75,6 +82,25 @@ public final class LinkedExtensions {
                 associationId,
                 associationArn,
                 parameters,
+                dynamic(extension),
                 actions);
+    }
+
+    /** Whom an action calls: its own URI, or what AWS's notification extensions take from their parameters. */
+    private static @Nullable String target(
+            PartitionKey owner, ExtensionVersion extension, Action action, Map<String, String> parameters) {
+        return switch (extension.id()) {
+            case AwsExtensions.EVENT_BRIDGE -> AwsExtensions.defaultBus(owner);
+            case AwsExtensions.SQS -> parameters.get(AwsExtensions.QUEUE_ARN);
+            case AwsExtensions.SNS -> parameters.get(AwsExtensions.TOPIC_ARN);
+            default -> action.uri();
+        };
+    }
+
+    private static Set<String> dynamic(ExtensionVersion extension) {
+        return extension.parameters().entrySet().stream()
+                .filter(parameter -> Boolean.TRUE.equals(parameter.getValue().dynamic()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,8 +8,8 @@ import dev.understudy.appconfig.model.StartDeploymentInput;
 import dev.understudy.appconfig.rules.actions.ActionMessages;
 import dev.understudy.appconfig.rules.actions.DynamicParameters;
 import dev.understudy.appconfig.rules.actions.InvocationIds;
-import dev.understudy.appconfig.rules.actions.LinkedExtensions;
 import dev.understudy.appconfig.rules.actions.PreActions;
+import dev.understudy.appconfig.rules.extensions.LinkedExtensions;
 import dev.understudy.appconfig.rules.kms.KmsKeys;
 import dev.understudy.appconfig.rules.sources.ConfigurationSources;
 import dev.understudy.appconfig.rules.sources.SourceContent;
@@ -80,7 +80,7 @@ public final class DeploymentPreparation {
         KmsKey key = input.kmsKeyIdentifier() == null
                 ? null
                 : KmsKeys.require(input.kmsKeyIdentifier(), store, context.partition());
-        List<LinkedExtension> extensions = new LinkedExtensions(lookup).on(application, environment, profile);
+        List<LinkedExtension> extensions = LinkedExtensions.of(lookup, profile, environment);
         Map<String, String> dynamic = input.dynamicExtensionParameters();
         return new DeploymentDraft(
                 context.partition(),
@@ -148,8 +148,8 @@ public final class DeploymentPreparation {
         AppConfigStore store = lookup.store();
         EnvironmentRecord environment = lookup.requireEnvironment(
                 proposed.application().id(), proposed.environment().id());
-        ProfileRecord profile =
-                lookup.requireProfile(proposed.application().id(), proposed.profile().id());
+        ProfileRecord profile = lookup.requireProfile(
+                proposed.application().id(), proposed.profile().id());
         if (EnvironmentStates.newestNumber(store, environment.id()) != proposed.number() - 1) {
             throw DeploymentErrors.numberTaken(proposed.number());
         }

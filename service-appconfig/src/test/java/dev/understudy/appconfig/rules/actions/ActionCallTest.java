@@ -132,8 +132,7 @@ class ActionCallTest {
                 null);
 
         assertThat(message.toString())
-                .isEqualTo("{'InvocationId':'mh7vgn1','Parameters':{'fixed':'one'},"
-                                .replace('\'', '"')
+                .isEqualTo("{'InvocationId':'mh7vgn1','Parameters':{'fixed':'one'},".replace('\'', '"')
                         + ("'Type':'PreCreateHostedConfigurationVersion',"
                                         + "'Application':{'Id':'3zgdtsk','Name':'shop'},"
                                         + "'ConfigurationProfile':{'Id':'p3dw7cp','Name':'hosted'},"
@@ -159,8 +158,7 @@ class ActionCallTest {
     @Test
     @DisplayName("a tick says how far the deployment is [docs], and carries no content")
     void tick() {
-        ObjectNode message =
-                ActionMessages.tick("abcdefg", Map.of(), DEPLOYMENT, START.plus(Duration.ofMinutes(4)));
+        ObjectNode message = ActionMessages.tick("abcdefg", Map.of(), DEPLOYMENT, START.plus(Duration.ofMinutes(4)));
 
         assertThat(message.path("DeploymentState").asText()).isEqualTo("DEPLOYING");
         assertThat(message.has("PercentageComplete")).isTrue();

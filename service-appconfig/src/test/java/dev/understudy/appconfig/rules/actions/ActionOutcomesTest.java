@@ -43,12 +43,12 @@ class ActionOutcomesTest {
 
         assertThat(outcomes.next(FUNCTION, "OnDeploymentStart")).isNull();
         assertThat(outcomes.next(FUNCTION + "2", "PreStartDeployment")).isNull();
-        assertThat(outcomes.next(FUNCTION, "PreStartDeployment"))
-                .isEqualTo(new Refused(new ActionFailure("E", "E")));
+        assertThat(outcomes.next(FUNCTION, "PreStartDeployment")).isEqualTo(new Refused(new ActionFailure("E", "E")));
     }
 
     @Test
-    @DisplayName("Error and Message are an objection [docs], and so is what the Lambda runtime says of a function that threw")
+    @DisplayName(
+            "Error and Message are an objection [docs], and so is what the Lambda runtime says of a function that threw")
     void objections() {
         assertThat(ActionAnswer.of(new CalloutResult.Answered(200, "{\"Error\":\"Blocked\",\"Message\":\"freeze\"}")))
                 .isEqualTo(new Refused(new ActionFailure("Blocked", "freeze")));
