@@ -6,8 +6,10 @@ import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,10 @@ public final class AppConfigStore extends Store {
             profiles.index(profile -> List.of(profile.applicationId()));
     private final Index<String, String, ExperimentDefinitionRecord> experimentsByApplication =
             experiments.index(experiment -> List.of(experiment.applicationId()));
+    private final Index<String, String, ExperimentDefinitionRecord> experimentsUnderWay =
+            experiments.index(experiment -> experiment.stage() instanceof ExperimentStage.Active
+                    ? List.of(place(experiment.environmentId(), experiment.profileId()))
+                    : List.of());
     private final Index<String, String, AssociationRecord> associationsByResource =
             associations.index(association -> List.of(association.resourceArn()));
     private final Table<String, AccountSettingsRecord> settings =
@@ -158,6 +164,29 @@ public final class AppConfigStore extends Store {
         return experimentsOf(profile.applicationId()).stream()
                 .filter(experiment -> experiment.status() != ExperimentDefinitionStatus.ARCHIVED)
                 .anyMatch(experiment -> experiment.profileId().equals(profile.id()));
+    }
+
+    /** The experiment runs under way on a profile in an environment; the oldest definition comes first. */
+    public List<ExperimentRunRecord> runsUnderWay(String environmentId, String profileId) {
+        List<ExperimentRunRecord> running = new ArrayList<>();
+        for (ExperimentDefinitionRecord experiment : experimentsUnderWay.get(place(environmentId, profileId))) {
+            ExperimentRunRecord run = newestRun(experiment.id());
+            if (run != null) {
+                running.add(run);
+            }
+        }
+        return running;
+    }
+
+    /** The newest run of an experiment definition, or null. */
+    public @Nullable ExperimentRunRecord newestRun(String definitionId) {
+        Map.Entry<String, ExperimentRunRecord> newest =
+                runs.startingWith(ExperimentRunRecord.prefix(definitionId)).firstEntry();
+        return newest == null ? null : newest.getValue();
+    }
+
+    private static String place(String environmentId, String profileId) {
+        return environmentId + "/" + profileId;
     }
 
     /** The extension associations of a resource, oldest first. */

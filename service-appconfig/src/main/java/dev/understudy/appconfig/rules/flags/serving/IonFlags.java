@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Flags with their variants and rules, as AppConfig Agents get them to evaluate: binary Amazon Ion, a value for each flag.
+ * Flags with their variants and rules, as AppConfig Agents get them to evaluate: binary Amazon Ion, a value for each flag,
+ * named by it, and in it a list for each variant, named by that.
  * See <a
  * href="https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-agent-how-to-use-local-development-samples.html">
  * Feature flag samples</a> for the same in Ion's text form.
@@ -55,7 +56,7 @@ public final class IonFlags {
             if (variant.isDefault()) {
                 settings(variant);
             } else {
-                out.setTypeAnnotations("variant");
+                out.setTypeAnnotations(variant.name());
                 out.stepIn(IonType.LIST);
                 term(variant.rule().term());
                 settings(variant);

@@ -106,7 +106,7 @@ class ServedFlagsTest {
         IonList refresh = (IonList) values.next();
         assertThat(refresh.getTypeAnnotations()).containsExactly("ui_refresh");
         IonSequence qa = (IonSequence) refresh.get(0);
-        assertThat(qa.getTypeAnnotations()).containsExactly("variant");
+        assertThat(qa.getTypeAnnotations()).containsExactly("QA");
         assertThat(qa.get(0)).hasToString("(ends_with $email \"qa-testers.example.org\")");
         assertThat(json(((IonString) qa.get(1)).stringValue()))
                 .isEqualTo(json("{\"_variant\":\"QA\",\"enabled\":true,\"dark\":true}"));
