@@ -1,9 +1,9 @@
 package dev.understudy.appconfig.state;
 
-import dev.understudy.appconfig.model.ExperimentDefinition;
 import dev.understudy.appconfig.model.ExperimentDefinitionSnapshot;
 import dev.understudy.appconfig.model.ExperimentDefinitionStatus;
 import dev.understudy.appconfig.model.ExperimentDefinitionSummary;
+import dev.understudy.appconfig.model.GetExperimentDefinitionOutput;
 import java.time.Instant;
 
 /**
@@ -52,9 +52,9 @@ public record ExperimentDefinitionRecord(
     }
 
     /** The definition as answers show it. */
-    public ExperimentDefinition describe() {
+    public GetExperimentDefinitionOutput describe() {
         ExperimentDefinitionSnapshot shown = design.describe();
-        return ExperimentDefinition.builder()
+        return GetExperimentDefinitionOutput.builder()
                 .applicationId(shown.applicationId())
                 .id(shown.id())
                 .name(shown.name())

@@ -3,6 +3,7 @@ package dev.understudy.appconfig.state;
 import dev.understudy.appconfig.model.ExperimentDefinitionSnapshot;
 import dev.understudy.appconfig.model.Treatment;
 import dev.understudy.appconfig.model.TreatmentInput;
+import dev.understudy.appconfig.model.UpdateExperimentDefinitionInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ public record ExperimentDesign(
         List<Treatment> arms = new ArrayList<>(treatments);
         arms.add(control);
         return arms;
+    }
+
+    /** The design with what an update gives; treatments and control are replaced whole and get new keys. */
+    public ExperimentDesign changed(UpdateExperimentDefinitionInput update) {
+        return new ExperimentDesign(
+                applicationId,
+                id,
+                name,
+                Descriptions.changed(hypothesis, update.hypothesis()),
+                profileId,
+                environmentId,
+                flagKey,
+                update.audienceRule() == null ? audienceRule : update.audienceRule(),
+                Descriptions.changed(audienceDescription, update.audienceDescription()),
+                Descriptions.changed(launchCriteria, update.launchCriteria()),
+                update.treatments() == null ? treatments : keyed(update.treatments()),
+                update.control() == null ? control : keyedControl(update.control()));
     }
 
     /** The design as answers show it. */

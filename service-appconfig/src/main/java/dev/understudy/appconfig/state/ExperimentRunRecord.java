@@ -1,8 +1,8 @@
 package dev.understudy.appconfig.state;
 
-import dev.understudy.appconfig.model.ExperimentRun;
 import dev.understudy.appconfig.model.ExperimentRunEvent;
 import dev.understudy.appconfig.model.ExperimentRunSummary;
+import dev.understudy.appconfig.model.GetExperimentRunOutput;
 import dev.understudy.appconfig.model.TreatmentOverrides;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,8 +98,7 @@ public record ExperimentRunRecord(
     public ExperimentRunRecord after(ExperimentRunEvent event, Instant now) {
         List<ExperimentRunEvent> more = new ArrayList<>(events);
         more.add(event);
-        return new ExperimentRunRecord(
-                number, description, design, exposure, overrides, phase, startedAt, now, more);
+        return new ExperimentRunRecord(number, description, design, exposure, overrides, phase, startedAt, now, more);
     }
 
     /** The overrides as answers show them: none are left out. */
@@ -108,9 +107,9 @@ public record ExperimentRunRecord(
     }
 
     /** The run as answers show it. */
-    public ExperimentRun describe() {
+    public GetExperimentRunOutput describe() {
         RunPhase.Done done = phase instanceof RunPhase.Done ended ? ended : null;
-        return ExperimentRun.builder()
+        return GetExperimentRunOutput.builder()
                 .applicationId(design.applicationId())
                 .experimentDefinitionId(design.id())
                 .run(number)

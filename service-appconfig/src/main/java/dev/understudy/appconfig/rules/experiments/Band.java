@@ -33,7 +33,8 @@ public record Band(Treatment treatment, BigDecimal from, BigDecimal to) {
         List<Band> bands = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         for (Treatment arm : arms) {
-            BigDecimal exposed = decimal(arm.weight()).multiply(decimal(exposure)).divide(ALL);
+            BigDecimal exposed =
+                    decimal(arm.weight()).multiply(decimal(exposure)).divide(ALL);
             bands.add(new Band(arm, percent(before, sum), percent(before.add(exposed), sum)));
             before = before.add(decimal(arm.weight()));
         }

@@ -26,7 +26,8 @@ public final class ExperimentHeader {
     private static String entry(ExperimentRunRecord run, PartitionKey owner) {
         ExperimentDesign design = run.design();
         String arn = AppConfigArns.experimentRun(owner, design.applicationId(), design.id(), run.number());
-        String treatments = design.arms().stream().map(ExperimentHeader::variant).collect(Collectors.joining(","));
+        String treatments =
+                design.arms().stream().map(ExperimentHeader::variant).collect(Collectors.joining(","));
         return design.flagKey() + "=" + arn + "|" + treatments;
     }
 

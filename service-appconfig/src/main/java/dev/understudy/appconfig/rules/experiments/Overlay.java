@@ -52,7 +52,9 @@ public final class Overlay {
         addOverrides(run, variants);
         for (Band band : Band.of(run.design().arms(), run.exposure())) {
             variants.add(FlagVariant.of(
-                    name(band.treatment()), rule(run, band, account), settings(band.treatment().flagValue())));
+                    name(band.treatment()),
+                    rule(run, band, account),
+                    settings(band.treatment().flagValue())));
         }
         if (deployed instanceof FlagContent.MultiVariant own) {
             variants.addAll(own.variants());
@@ -80,7 +82,9 @@ public final class Overlay {
             if (!entities.isEmpty()) {
                 variants.add(FlagVariant.of(
                         "__" + treatment.key() + "_override__",
-                        entities.stream().map(Overlay::quoted).collect(Collectors.joining(",", "(in $entityId [", "])")),
+                        entities.stream()
+                                .map(Overlay::quoted)
+                                .collect(Collectors.joining(",", "(in $entityId [", "])")),
                         settings(treatment.flagValue())));
             }
         }
@@ -90,8 +94,7 @@ public final class Overlay {
         ExperimentDesign design = run.design();
         String seed = String.join(":", account, design.applicationId(), design.id(), Integer.toString(run.number()));
         String upTo = split(Band.text(band.to()), seed);
-        String within =
-                band.first() ? upTo : "(and " + upTo + " (not " + split(Band.text(band.from()), seed) + "))";
+        String within = band.first() ? upTo : "(and " + upTo + " (not " + split(Band.text(band.from()), seed) + "))";
         return "(and (exists key::\"entityId\") " + design.audienceRule() + " " + within + ")";
     }
 
@@ -101,7 +104,8 @@ public final class Overlay {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ') {
@@ -116,7 +120,8 @@ public final class Overlay {
     private static FlagSettings settings(FlagValue value) {
         Map<String, JsonNode> attributes = new TreeMap<>();
         if (value.attributeValues() != null) {
-            for (Map.Entry<String, AttributeValue> attribute : value.attributeValues().entrySet()) {
+            for (Map.Entry<String, AttributeValue> attribute :
+                    value.attributeValues().entrySet()) {
                 attributes.put(attribute.getKey(), AttributeJson.of(attribute.getValue()));
             }
         }
