@@ -165,13 +165,13 @@ public final class Experiments implements ExperimentOperations {
         NavigableMap<String, ExperimentRunRecord> history =
                 store.runs.startingWith(ExperimentRunRecord.prefix(experiment.id()));
         for (ExperimentRunRecord run : List.copyOf(history.values())) {
-            access.forget(
+            access.untag(
                     context,
                     AppConfigArns.experimentRun(
                             context.partition(), experiment.applicationId(), experiment.id(), run.number()));
             store.runs.remove(run.key());
         }
-        access.forget(context, arn(experiment, context));
+        access.untag(context, arn(experiment, context));
         store.experiments.remove(experiment.id());
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.callout.Workers;
 import dev.understudy.core.dispatch.Dispatcher;
 import dev.understudy.core.dispatch.Interceptor;
+import dev.understudy.core.dispatch.SideDoorHandler;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
@@ -19,9 +20,11 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.time.Ticker;
+import dev.understudy.core.wire.WireHandler;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +47,7 @@ public final class Emulator implements AutoCloseable {
     private final List<EmulatedService> services;
     private final List<Partitions<?>> partitions;
     private final Dispatcher dispatcher;
+    private final Map<String, WireHandler> sideDoors;
     private final Ticker ticker;
 
     private Emulator(Builder builder) {
@@ -64,6 +68,7 @@ public final class Emulator implements AutoCloseable {
                 .toList();
         this.dispatcher = new Dispatcher(
                 codecs(), services, builder.interceptors, workers, builder.defaultAccount, builder.defaultRegion);
+        this.sideDoors = sideDoors(services, builder);
         this.ticker = new Ticker(kernel.clock(), this::nextDue, this::settle);
         partitions.forEach(state -> state.onScheduled(this::nudge));
     }
@@ -100,6 +105,16 @@ public final class Emulator implements AutoCloseable {
         return codecs;
     }
 
+    private static Map<String, WireHandler> sideDoors(List<EmulatedService> services, Builder builder) {
+        Map<String, WireHandler> doors = new LinkedHashMap<>();
+        for (EmulatedService service : services) {
+            service.sideDoors()
+                    .forEach(door -> doors.put(
+                            door.name(), new SideDoorHandler(door, builder.defaultAccount, builder.defaultRegion)));
+        }
+        return Collections.unmodifiableMap(doors);
+    }
+
     private void nudge() {
         if (kernel.clock().read().mode() == EmulatorClock.Mode.SYSTEM) {
             ticker.nudge();
@@ -120,6 +135,11 @@ public final class Emulator implements AutoCloseable {
     /** What answers requests. */
     public Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /** What answers beside AWS's API, by the names of the side doors; each needs a server of its own. */
+    public Map<String, WireHandler> sideDoors() {
+        return sideDoors;
     }
 
     /** The services that answer here. */

@@ -20,6 +20,7 @@ public final class EmulatedService {
     private final @Nullable IdempotencyRule idempotency;
     private final ReplayRule replay;
     private final List<AdminRoute> adminRoutes;
+    private final List<SideDoor> sideDoors;
     private final Set<String> blocking;
 
     private EmulatedService(Builder builder) {
@@ -30,6 +31,7 @@ public final class EmulatedService {
         this.idempotency = builder.idempotency;
         this.replay = builder.replay;
         this.adminRoutes = builder.adminRoutes;
+        this.sideDoors = builder.sideDoors;
         this.blocking = builder.blocking;
     }
 
@@ -66,6 +68,11 @@ public final class EmulatedService {
     /** What the admin API offers for this service alone. */
     public List<AdminRoute> adminRoutes() {
         return adminRoutes;
+    }
+
+    /** The further HTTP interfaces that this service offers. */
+    public List<SideDoor> sideDoors() {
+        return sideDoors;
     }
 
     /**
@@ -137,6 +144,7 @@ public final class EmulatedService {
         private @Nullable IdempotencyRule idempotency;
         private ReplayRule replay = ReplayRule.FIRST_ANSWER;
         private List<AdminRoute> adminRoutes = List.of();
+        private List<SideDoor> sideDoors = List.of();
         private Set<String> blocking = Set.of();
 
         private Builder(BoundService operations, Partitions<?> partitions) {
@@ -171,6 +179,12 @@ public final class EmulatedService {
         /** Offers something under {@code /_understudy/<service>/}. */
         public Builder adminRoutes(List<AdminRoute> routes) {
             this.adminRoutes = List.copyOf(routes);
+            return this;
+        }
+
+        /** Offers further HTTP interfaces, each on a port of its own if somebody opens it. */
+        public Builder sideDoors(List<SideDoor> doors) {
+            this.sideDoors = List.copyOf(doors);
             return this;
         }
 

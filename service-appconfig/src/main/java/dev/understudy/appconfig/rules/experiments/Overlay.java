@@ -65,7 +65,7 @@ public final class Overlay {
     }
 
     /** The name of the variant that stands for a treatment. */
-    static String name(Treatment treatment) {
+    public static String name(Treatment treatment) {
         return "__" + treatment.key() + "__";
     }
 

@@ -1,11 +1,12 @@
 package dev.understudy.appconfig.rules.experiments;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.appconfig.errors.ExperimentErrors;
 import dev.understudy.appconfig.model.InvalidConfigurationDetail;
 import dev.understudy.appconfig.model.Treatment;
-import dev.understudy.appconfig.rules.flags.language.FlagRules;
+import dev.understudy.appconfig.rules.flags.document.FlagDocuments;
 import dev.understudy.appconfig.rules.flags.serving.FlagContent;
-import dev.understudy.appconfig.rules.flags.serving.FlagVariant;
 import dev.understudy.appconfig.rules.flags.serving.ServedFlags;
 import dev.understudy.appconfig.rules.rollout.EnvironmentStates;
 import dev.understudy.appconfig.rules.rollout.LiveConfiguration;
@@ -14,8 +15,8 @@ import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.DeploymentRecord;
 import dev.understudy.appconfig.state.ExperimentDesign;
 import dev.understudy.appconfig.state.ExperimentRunRecord;
+import dev.understudy.core.model.Blob;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +98,10 @@ final class RunChecks {
     /** Refuses a run whose rules or values clients could not be given. */
     static void requireValid(ExperimentRunRecord run, Deployed deployed, String account) {
         ExperimentDesign design = run.design();
-        List<InvalidConfigurationDetail> details = new ArrayList<>();
-        List<FlagVariant> variants = Overlay.variants(run, deployed.flag(), account);
-        for (int i = 0; i < variants.size(); i++) {
-            String rule = variants.get(i).ruleText();
-            if (rule != null) {
-                details.addAll(FlagRules.details("values." + design.flagKey() + "._variants." + i + ".rule", rule));
-            }
-        }
+        Blob content = deployed.deployment().configuration().content();
+        ArrayNode variants = JsonNodeFactory.instance.arrayNode();
+        Overlay.variants(run, deployed.flag(), account).forEach(variant -> variants.add(variant.stored()));
+        List<InvalidConfigurationDetail> details = FlagDocuments.problems(content, design.flagKey(), variants);
         if (!details.isEmpty()) {
             throw ExperimentErrors.invalidContent(
                     design.flagKey(),

@@ -1,10 +1,13 @@
 package dev.understudy.appconfig.rules.flags.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.appconfig.errors.ContentErrors;
+import dev.understudy.appconfig.model.InvalidConfigurationDetail;
 import dev.understudy.core.model.Blob;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,21 @@ public final class FlagDocuments {
      */
     public static void check(Blob content) {
         checked(content);
+    }
+
+    /**
+     * What would be wrong with a document if one of its flags had these variants.
+     *
+     * @param content a document that is right as it is
+     * @param variants the variants in the form of {@code _variants}
+     */
+    public static List<InvalidConfigurationDetail> problems(Blob content, String flagKey, ArrayNode variants) {
+        Problems problems = new Problems();
+        if (FlagJson.read(content) instanceof ObjectNode root) {
+            root.withObject("/values").putObject(flagKey).set("_variants", variants);
+            new DocumentCheck(problems).document(root);
+        }
+        return problems.all();
     }
 
     private static ObjectNode checked(Blob given) {

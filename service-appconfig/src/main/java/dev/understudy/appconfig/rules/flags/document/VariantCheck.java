@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.appconfig.rules.flags.language.FlagRules;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class VariantCheck {
         variant.put("name", name);
         String rule = Objects.requireNonNullElse(checks.text(members.get("rule"), LONGEST_RULE, at + ".rule"), "");
         rule(rule, location + ".variants." + name + ".rule", last);
-        problems.addAll(RuleCheck.details(at + ".rule", rule));
+        problems.addAll(FlagRules.details(at + ".rule", rule));
         return rule.isEmpty() ? variant : variant.put("rule", rule);
     }
 

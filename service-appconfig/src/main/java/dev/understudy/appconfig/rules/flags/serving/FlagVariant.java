@@ -1,5 +1,7 @@
 package dev.understudy.appconfig.rules.flags.serving;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.appconfig.rules.flags.language.FlagRules;
 import dev.understudy.appconfig.rules.flags.language.Rule;
 import dev.understudy.appconfig.rules.flags.language.Term;
@@ -36,6 +38,16 @@ public record FlagVariant(String name, @Nullable String ruleText, FlagRules.Pars
         } catch (IllegalArgumentException e) {
             return NEVER;
         }
+    }
+
+    /** The variant as documents have it. */
+    public ObjectNode stored() {
+        ObjectNode stored = JsonNodeFactory.instance.objectNode();
+        stored.put("name", name).put("enabled", settings.enabled());
+        if (!settings.attributes().isEmpty()) {
+            stored.putObject("attributeValues").setAll(settings.attributes());
+        }
+        return ruleText == null ? stored : stored.put("rule", ruleText);
     }
 
     /** Whether it is the answer when no other applies. */
