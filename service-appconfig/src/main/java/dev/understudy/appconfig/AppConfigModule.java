@@ -5,14 +5,12 @@ import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.admin.KeyRoutes;
 import dev.understudy.appconfig.admin.SourceRoutes;
 import dev.understudy.appconfig.model.AppConfigService;
-import dev.understudy.appconfig.model.ExperimentOperations;
 import dev.understudy.appconfig.rules.actions.ActionOutcomes;
 import dev.understudy.appconfig.rules.sources.ConfigurationSources;
 import dev.understudy.appconfig.rules.validators.ConfigurationValidators;
 import dev.understudy.appconfig.rules.validators.FunctionValidator;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfigdata.model.AppConfigDataService;
-import dev.understudy.appconfigdata.model.ConfigurationSessionOperations;
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.service.BoundService;
 import dev.understudy.core.service.EmulatedService;
@@ -52,20 +50,25 @@ public final class AppConfigModule implements ServiceModule {
         ConfigurationSources sources = new ConfigurationSources(access);
         ConfigurationValidators validators = new ConfigurationValidators(new FunctionValidator(kernel, outcomes));
         DeploymentParts deployments = DeploymentParts.of(access, transitions, outcomes, sources, validators);
-        EmulatedService control = EmulatedService.of(controlPlane(access, sources, validators, deployments), partitions)
+        RetrievalParts retrieval = RetrievalParts.of(access, transitions, deployments.managed());
+        EmulatedService control = EmulatedService.of(
+                        controlPlane(access, sources, validators, deployments, retrieval), partitions)
                 .dialect(AppConfigErrors.DIALECT)
                 .blocking(BLOCKING)
-                .adminRoutes(routes(access, deployments))
+                .adminRoutes(routes(access, deployments, retrieval))
+                .sideDoors(List.of(retrieval.agent().door()))
                 .build();
-        EmulatedService data = EmulatedService.of(dataPlane(), partitions)
+        EmulatedService data = EmulatedService.of(AppConfigDataService.bind(retrieval.sessions()), partitions)
                 .dialect(AppConfigDataErrors.DIALECT)
                 .partitionRule(SHARED)
                 .build();
         return List.of(control, data);
     }
 
-    private static List<AdminRoute> routes(AppConfigAccess access, DeploymentParts deployments) {
+    private static List<AdminRoute> routes(
+            AppConfigAccess access, DeploymentParts deployments, RetrievalParts retrieval) {
         List<AdminRoute> routes = new ArrayList<>(deployments.adminRoutes());
+        routes.addAll(retrieval.adminRoutes());
         routes.addAll(new SourceRoutes(access).routes());
         routes.addAll(new KeyRoutes(access).routes());
         return routes;
@@ -75,7 +78,8 @@ public final class AppConfigModule implements ServiceModule {
             AppConfigAccess access,
             ConfigurationSources sources,
             ConfigurationValidators validators,
-            DeploymentParts deployments) {
+            DeploymentParts deployments,
+            RetrievalParts retrieval) {
         return AppConfigService.bind(
                 new AccountSettings(access),
                 new Applications(access),
@@ -83,14 +87,10 @@ public final class AppConfigModule implements ServiceModule {
                 new DeploymentStrategies(access),
                 deployments.deployments(),
                 new Environments(access),
-                ExperimentOperations.NOT_IMPLEMENTED,
+                retrieval.experiments(),
                 new ExtensionAssociations(access),
                 new Extensions(access),
                 new HostedConfigurationVersions(access, deployments.preActions()),
                 new Tags(access));
-    }
-
-    private static BoundService dataPlane() {
-        return AppConfigDataService.bind(ConfigurationSessionOperations.NOT_IMPLEMENTED);
     }
 }

@@ -101,7 +101,7 @@ public final class ConfigurationSessions implements ConfigurationSessionOperatio
                 .contentType(served.contentType())
                 .versionLabel(deployment.configuration().versionLabel())
                 .experimentFlags(served.experiments())
-                .lastModified(deployment.startedAt())
+                .lastModified(served.forAgent() ? deployment.startedAt() : null)
                 .build();
     }
 

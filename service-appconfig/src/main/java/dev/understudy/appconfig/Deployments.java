@@ -29,7 +29,6 @@ import dev.understudy.appconfig.state.EnvironmentRecord;
 import dev.understudy.core.model.Recast;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.paging.Page;
-import dev.understudy.core.service.NotImplementedFamily;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
 
@@ -43,6 +42,7 @@ public final class Deployments implements DeploymentOperations {
     private final DeploymentPreparation preparation;
     private final Rollouts rollouts;
     private final Rollbacks rollbacks;
+    private final LegacyConfiguration legacy;
 
     /** Works on the state that {@code access} gives. */
     public Deployments(
@@ -51,11 +51,12 @@ public final class Deployments implements DeploymentOperations {
         this.preparation = preparation;
         this.rollouts = rollouts;
         this.rollbacks = rollbacks;
+        this.legacy = new LegacyConfiguration(access);
     }
 
     @Override
     public GetConfigurationOutput getConfiguration(GetConfigurationInput input, RequestContext context) {
-        throw NotImplementedFamily.refusal(context);
+        return legacy.get(input, context);
     }
 
     @Override

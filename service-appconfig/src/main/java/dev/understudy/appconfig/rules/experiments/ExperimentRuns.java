@@ -11,6 +11,7 @@ import dev.understudy.appconfig.model.StopExperimentRunInput;
 import dev.understudy.appconfig.model.TreatmentOverrides;
 import dev.understudy.appconfig.model.TriggeredBy;
 import dev.understudy.appconfig.model.UpdateExperimentRunInput;
+import dev.understudy.appconfig.rules.rollout.ManagedDeployments;
 import dev.understudy.appconfig.rules.serving.ContentForms;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.DeploymentRecord;
@@ -143,11 +144,29 @@ public final class ExperimentRuns {
             ExperimentRunEventType type,
             RequestContext context) {
         if (deployed != null) {
-            deployments.start(run, deployed, parameters, context);
+            deploy(run, deployed, parameters, context);
         }
         ExperimentRunRecord after = run.after(event(run, type, context), context.now());
         access.store(context).runs.put(after.key(), after);
         return after;
+    }
+
+    /** Lets clients know: what is deployed is deployed once more, and goes out with other variants. */
+    private void deploy(
+            ExperimentRunRecord run,
+            DeploymentRecord deployed,
+            @Nullable DeploymentParameters parameters,
+            RequestContext context) {
+        ExperimentDesign design = run.design();
+        String runArn =
+                AppConfigArns.experimentRun(context.partition(), design.applicationId(), design.id(), run.number());
+        DeploymentRecord deployment =
+                deployments.start(access.partition(context), deployed, "For " + runArn, context.now());
+        if (parameters != null) {
+            String arn = AppConfigArns.deployment(
+                    context.partition(), design.applicationId(), design.environmentId(), deployment.number());
+            access.tag(context, arn, parameters.tags());
+        }
     }
 
     /** Every event tells what is in force after it. */

@@ -58,8 +58,8 @@ public final class Overlay {
         }
         if (deployed instanceof FlagContent.MultiVariant own) {
             variants.addAll(own.variants());
-        } else {
-            variants.add(FlagVariant.of(DEFAULT, null, deployed.plain()));
+        } else if (deployed instanceof FlagContent.Basic basic) {
+            variants.add(FlagVariant.of(DEFAULT, null, basic.settings()));
         }
         return variants;
     }

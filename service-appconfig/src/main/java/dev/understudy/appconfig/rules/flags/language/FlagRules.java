@@ -28,7 +28,7 @@ public final class FlagRules {
         try {
             Term term = TermReader.read(rule);
             RuleReader reader = new RuleReader();
-            Parsed parsed = new Parsed(term, reader.rule(term, ""));
+            Parsed parsed = new Parsed(term, reader.whole(term));
             if (reader.problems().isEmpty()) {
                 return parsed;
             }
@@ -42,10 +42,10 @@ public final class FlagRules {
     public static List<RuleProblem> problems(String rule) {
         try {
             RuleReader reader = new RuleReader();
-            reader.rule(TermReader.read(rule), "");
+            reader.whole(TermReader.read(rule));
             return List.copyOf(reader.problems());
         } catch (MalformedRule e) {
-            return List.of(new RuleProblem("", "Malformed"));
+            return List.of(new RuleProblem("", "NotAnExpression"));
         }
     }
 

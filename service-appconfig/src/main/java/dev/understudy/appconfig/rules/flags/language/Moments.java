@@ -41,6 +41,17 @@ final class Moments {
         }
     }
 
+    /**
+     * The point in time that a literal in a rule shows, or null. Rules have Ion's form, in which a year or a month ends
+     * with a T: AWS does not take {@code 2024-01} for a timestamp, although its page says so (recorded in 2026).
+     */
+    static @Nullable Instant parseLiteral(String literal) {
+        if (literal.length() == YEAR || literal.length() == MONTH) {
+            return null;
+        }
+        return parse(literal.endsWith("T") ? literal.substring(0, literal.length() - 1) : literal);
+    }
+
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleReader {
     private static final Rule NOTHING = new Rule.Always(false);
+    private static final String NOT_AN_EXPRESSION = "NotAnExpression";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final List<RuleProblem> problems = new ArrayList<>();
@@ -26,8 +27,13 @@ final class RuleReader {
         return problems;
     }
 
+    /** The rule that a whole text shows, which has to be an operator with its operands. */
+    Rule whole(Term term) {
+        return term instanceof Term.Group ? rule(term, "") : wrong("", NOT_AN_EXPRESSION);
+    }
+
     /** The rule that a term shows. */
-    Rule rule(Term term, String path) {
+    private Rule rule(Term term, String path) {
         if (term instanceof Term.Truth truth) {
             return new Rule.Always(truth.value());
         }
@@ -40,7 +46,7 @@ final class RuleReader {
                 && group.items().get(0) instanceof Term.Symbol operator) {
             return operation(new Operation(operator.name(), group.items(), path));
         }
-        return wrong(path, "NotBoolean");
+        return wrong(path, NOT_AN_EXPRESSION);
     }
 
     private Rule wrong(String path, String reason) {
@@ -54,8 +60,12 @@ final class RuleReader {
             return items.size() - 1;
         }
 
+        String pathOfOperator() {
+            return path.isEmpty() ? operator : path + "." + operator;
+        }
+
         String pathOf(int position) {
-            return (path.isEmpty() ? "" : path + ".") + operator + "." + position;
+            return pathOfOperator() + "." + position;
         }
     }
 
@@ -73,11 +83,11 @@ final class RuleReader {
                     : binary(operation, (subject, other) -> new Rule.Test(test, subject, other));
         }
         return switch (operation.operator) {
-            case "and" -> operation.operands() > 0 ? new Rule.All(parts(operation)) : arity(operation);
-            case "or" -> operation.operands() > 0 ? new Rule.Any(parts(operation)) : arity(operation);
+            case "and" -> operation.operands() > 0 ? new Rule.All(parts(operation)) : tooFew(operation);
+            case "or" -> operation.operands() > 0 ? new Rule.Any(parts(operation)) : tooFew(operation);
             case "not" ->
-                operation.operands() == 1 ? new Rule.Not(parts(operation).get(0)) : arity(operation);
-            case "in" -> operation.operands() == 2 ? in(operation, 1, 2) : arity(operation);
+                operation.operands() == 1 ? new Rule.Not(parts(operation).get(0)) : notJust(1, operation);
+            case "in" -> operation.operands() == 2 ? in(operation, 1, 2) : notJust(2, operation);
             case "matches" -> matches(operation);
             case "exists" -> exists(operation);
             case "split" -> split(operation);
@@ -85,8 +95,12 @@ final class RuleReader {
         };
     }
 
-    private Rule arity(Operation operation) {
-        return wrong(operation.path, "WrongNumberOfOperands");
+    private Rule tooFew(Operation operation) {
+        return wrong(operation.pathOfOperator(), "TooFewOperands");
+    }
+
+    private Rule notJust(int wanted, Operation operation) {
+        return operation.operands() < wanted ? tooFew(operation) : wrong(operation.pathOfOperator(), "TooManyOperands");
     }
 
     private List<Rule> parts(Operation operation) {
@@ -105,7 +119,7 @@ final class RuleReader {
 
     private Rule binary(Operation operation, Binary kind) {
         if (operation.operands() != 2) {
-            return arity(operation);
+            return notJust(2, operation);
         }
         Operand first = operand(operation.items.get(1), operation.pathOf(1));
         Operand second = operand(operation.items.get(2), operation.pathOf(2));
@@ -207,7 +221,7 @@ final class RuleReader {
             }
         }
         if (!named.keySet().containsAll(required)) {
-            arity(operation);
+            tooFew(operation);
             return null;
         }
         return named;

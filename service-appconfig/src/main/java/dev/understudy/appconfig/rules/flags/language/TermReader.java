@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a rule's text. The language is a part of Ion's text form, except that the items of a list may be parted by blanks
@@ -30,6 +31,9 @@ final class TermReader {
     static Term read(String text) {
         TermReader reader = new TermReader(text);
         Term term = reader.term(0);
+        if (term == null) {
+            throw new MalformedRule("no term");
+        }
         reader.skipBlanks();
         if (reader.at < text.length()) {
             throw new MalformedRule("unexpected text after the rule");
@@ -37,7 +41,8 @@ final class TermReader {
         return term;
     }
 
-    private Term term(int depth) {
+    /** The next term; null if there is something like a number that is none, which AWS passes over (recorded in 2026). */
+    private @Nullable Term term(int depth) {
         if (depth > DEEPEST) {
             throw new MalformedRule("too deeply nested");
         }
@@ -63,7 +68,10 @@ final class TermReader {
         List<Term> items = new ArrayList<>();
         skipSeparators(end);
         while (peek() != end) {
-            items.add(term(depth + 1));
+            Term item = term(depth + 1);
+            if (item != null) {
+                items.add(item);
+            }
             skipSeparators(end);
         }
         at++;
@@ -78,7 +86,7 @@ final class TermReader {
         }
     }
 
-    private Term number() {
+    private @Nullable Term number() {
         int start = at;
         while (at < text.length() && isPartOfNumber(text.charAt(at)) && !text.startsWith(NAMES, at)) {
             at++;
@@ -88,11 +96,8 @@ final class TermReader {
         if (number != null) {
             return new Term.Numeral(literal, number);
         }
-        Instant moment = Moments.parse(literal);
-        if (moment != null) {
-            return new Term.Moment(literal, moment);
-        }
-        throw new MalformedRule(literal + " is neither a number nor a timestamp");
+        Instant moment = Moments.parseLiteral(literal);
+        return moment == null ? null : new Term.Moment(literal, moment);
     }
 
     private Term word(int depth) {
@@ -101,7 +106,11 @@ final class TermReader {
         skipBlanks();
         if (text.startsWith(NAMES, at)) {
             at += NAMES.length();
-            return new Term.Named(name, term(depth + 1));
+            Term named = term(depth + 1);
+            if (named == null) {
+                throw new MalformedRule("nothing behind " + name);
+            }
+            return new Term.Named(name, named);
         }
         return !quoted && (name.equals("true") || name.equals("false"))
                 ? new Term.Truth(name.equals("true"))

@@ -1,12 +1,13 @@
 package dev.understudy.appconfig.rules.flags.serving;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.appconfig.rules.flags.language.RuleContext;
 import java.util.List;
 
 /** What a flag answers, the same to everybody or not. */
 public sealed interface FlagContent {
-    /** What a client gets that knows of no variants. */
-    FlagSettings plain();
+    /** What a client gets that evaluates no rules: of variants the default one, by its name (recorded in 2026). */
+    ObjectNode plain();
 
     /**
      * A flag with one answer.
@@ -15,8 +16,8 @@ public sealed interface FlagContent {
      */
     record Basic(FlagSettings settings) implements FlagContent {
         @Override
-        public FlagSettings plain() {
-            return settings;
+        public ObjectNode plain() {
+            return settings.toJson(null);
         }
     }
 
@@ -34,13 +35,12 @@ public sealed interface FlagContent {
         }
 
         @Override
-        public FlagSettings plain() {
-            return defaultVariant().settings();
-        }
-
-        /** The variant without a rule. */
-        public FlagVariant defaultVariant() {
-            return variants.stream().filter(FlagVariant::isDefault).findFirst().orElse(NONE);
+        public ObjectNode plain() {
+            return variants.stream()
+                    .filter(FlagVariant::isDefault)
+                    .findFirst()
+                    .orElse(NONE)
+                    .toJson();
         }
 
         /** The variant that applies in a context. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what flags answer out of a stored document. The document was checked when it was stored, but an extension may
- * have put anything in its place before the deployment, so that nothing is taken for granted here.
+ * have put anything in its place before the deployment, so that nothing is taken for granted here. A flag that has no
+ * value answers nothing, and clients do not see it (recorded in 2026).
  */
 final class FlagDocumentReader {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -32,9 +33,6 @@ final class FlagDocumentReader {
             return null;
         }
         Map<String, FlagContent> flags = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> defined : root.path("flags").properties()) {
-            flags.put(defined.getKey(), new FlagContent.Basic(FlagSettings.OFF));
-        }
         for (Map.Entry<String, JsonNode> value : root.path("values").properties()) {
             flags.put(value.getKey(), content(value.getValue()));
         }

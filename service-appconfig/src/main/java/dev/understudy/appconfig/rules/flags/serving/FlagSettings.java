@@ -24,19 +24,21 @@ public record FlagSettings(boolean enabled, Map<String, JsonNode> attributes) {
     }
 
     /**
-     * The settings as a client gets them.
+     * The settings as a client gets them, in order of the names.
      *
      * @param variant the name of the variant; null for clients that know of no variants
      */
     public ObjectNode toJson(@Nullable String variant) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        TreeMap<String, JsonNode> members = new TreeMap<>();
         if (variant != null) {
-            json.put("_variant", variant);
+            members.put("_variant", JsonNodeFactory.instance.textNode(variant));
         }
-        json.put("enabled", enabled);
+        members.put("enabled", JsonNodeFactory.instance.booleanNode(enabled));
         if (enabled) {
-            json.setAll(attributes);
+            members.putAll(attributes);
         }
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.setAll(members);
         return json;
     }
 }

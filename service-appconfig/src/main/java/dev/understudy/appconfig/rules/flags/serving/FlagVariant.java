@@ -40,6 +40,11 @@ public record FlagVariant(String name, @Nullable String ruleText, FlagRules.Pars
         }
     }
 
+    /** What a client gets. */
+    public ObjectNode toJson() {
+        return settings.toJson(name);
+    }
+
     /** The variant as documents have it. */
     public ObjectNode stored() {
         ObjectNode stored = JsonNodeFactory.instance.objectNode();

@@ -48,7 +48,7 @@ public final class IonFlags {
     private void flag(String key, FlagContent content) throws IOException {
         out.setTypeAnnotations(key);
         if (!(content instanceof FlagContent.MultiVariant flag)) {
-            out.writeString(content.plain().toJson(null).toString());
+            out.writeString(content.plain().toString());
             return;
         }
         out.stepIn(IonType.LIST);
@@ -67,7 +67,7 @@ public final class IonFlags {
     }
 
     private void settings(FlagVariant variant) throws IOException {
-        out.writeString(variant.settings().toJson(variant.name()).toString());
+        out.writeString(variant.toJson().toString());
     }
 
     private void term(Term term) throws IOException {
@@ -99,7 +99,7 @@ public final class IonFlags {
         } else if (literal instanceof Term.Truth truth) {
             out.writeBool(truth.value());
         } else if (literal instanceof Term.Moment moment) {
-            out.writeTimestamp(Timestamp.valueOf(ionForm(moment.text())));
+            out.writeTimestamp(Timestamp.valueOf(moment.text()));
         } else {
             out.writeString(literal.text());
         }
@@ -114,10 +114,5 @@ public final class IonFlags {
         } else {
             out.writeInt(number.value().toBigIntegerExact());
         }
-    }
-
-    /** Ion ends a year and month with a T. */
-    private static String ionForm(String moment) {
-        return moment.length() == "2024-01".length() ? moment + "T" : moment;
     }
 }

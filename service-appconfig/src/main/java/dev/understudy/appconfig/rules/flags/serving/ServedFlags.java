@@ -47,7 +47,7 @@ public record ServedFlags(Map<String, FlagContent> flags) {
     /** What a client gets that evaluates no rules: of flags with variants the default. */
     public Blob plainJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        flags.forEach((key, content) -> json.set(key, content.plain().toJson(null)));
+        flags.forEach((key, content) -> json.set(key, content.plain()));
         return Blob.ofUtf8(json.toString());
     }
 
@@ -60,9 +60,8 @@ public record ServedFlags(Map<String, FlagContent> flags) {
     public @Nullable ObjectNode evaluate(String key, Map<String, String> context) {
         FlagContent content = flags.get(key);
         if (content instanceof FlagContent.MultiVariant variants) {
-            FlagVariant chosen = variants.choose(new RuleContext(context, key));
-            return chosen.settings().toJson(chosen.name());
+            return variants.choose(new RuleContext(context, key)).toJson();
         }
-        return content == null ? null : content.plain().toJson(null);
+        return content == null ? null : content.plain();
     }
 }

@@ -13,30 +13,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What is wrong with rules (behaviour sheet AppConfig §5.3, A10)")
 class FlagRulesTest {
-    @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("a wrong part is named by the way to it")
+    @ParameterizedTest(name = "{0}: {1} at {2}")
+    @DisplayName("a wrong part is named by the way to it [recorded]")
     @CsvSource(delimiter = '|', textBlock = """
-            garbage                                          | ''
-            (garbage $a)                                     | ''
-            (and (exists key::"a") garbage)                  | and.2
-            (and true (not (or false garbage)))              | and.2.not.1.or.2
-            (eq $a garbage)                                  | eq.2
-            (eq $a)                                          | ''
-            (and)                                            | ''
-            (not true false)                                 | ''
-            (in $a "x")                                      | in.2
-            (matches in::$a pattern::"(")                    | matches.2
-            (matches in::$a)                                 | ''
-            (matches $a "x")                                 | matches.1
-            (split pct::101 by::$a)                          | split.1
-            (split by::$a pct::-1)                           | split.2
-            (split pct::10 by::$a seed::1)                   | split.3
-            (split pct::10 pct::20 by::$a)                   | split.2
-            (split pct::10)                                  | ''
-            (exists key::1)                                  | exists.1
-            "text"                                           | ''
+            not-a-rule                      | NotAnExpression | ''
+            true                            | NotAnExpression | ''
+            $tier                           | NotAnExpression | ''
+            (nope $tier "premium")          | UnknownSymbol   | ''
+            (eq $tier)                      | TooFewOperands  | eq
+            (gt $date 2024-01)              | TooFewOperands  | gt
+            (and (exists key::"a") garbage) | UnknownSymbol   | and.2
             """)
-    void locations(String rule, String path) {
+    void recordedProblems(String rule, String reason, String path) {
+        assertThat(FlagRules.problems(rule)).containsExactly(new RuleProblem(path, reason));
+    }
+
+    @ParameterizedTest
+    @DisplayName("these are right [recorded]")
+    @ValueSource(
+            strings = {
+                "(and true (eq $tier \"premium\"))",
+                "(split pct::10 by::$userId seed::\"abc\")",
+                "(in $tier [\"premium\", \"gold\"])",
+                "(exists key::\"tier\")"
+            })
+    void recordedRules(String rule) {
+        assertThat(FlagRules.problems(rule)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("so are other wrong parts")
+    @CsvSource(delimiter = '|', textBlock = """
+            (and true (not (or false garbage))) | and.2.not.1.or.2
+            (eq $a garbage)                     | eq.2
+            (and)                               | and
+            (and true (eq $a))                  | and.2.eq
+            (not true false)                    | not
+            (eq $a 12:00)                       | eq
+            (eq $a 2024-13)                     | eq
+            (eq $a 99999999999999999999)        | eq
+            (and true "text")                   | and.2
+            (in $a "x")                         | in.2
+            (matches in::$a pattern::"(")       | matches.2
+            (matches in::$a)                    | matches
+            (matches $a "x")                    | matches.1
+            (split pct::101 by::$a)             | split.1
+            (split by::$a pct::-1)              | split.2
+            (split pct::10 by::$a seed::1)      | split.3
+            (split pct::10 pct::20 by::$a)      | split.2
+            (split pct::10)                     | split
+            (exists key::1)                     | exists.1
+            """)
+    void otherProblems(String rule, String path) {
         assertThat(FlagRules.problems(rule))
                 .singleElement()
                 .extracting(RuleProblem::path)
@@ -44,7 +72,7 @@ class FlagRulesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("what is no S-expression is one problem")
+    @DisplayName("what is no S-expression at all is one problem of the whole")
     @ValueSource(
             strings = {
                 "(",
@@ -53,15 +81,18 @@ class FlagRulesTest {
                 "(eq $a \"x)",
                 "(eq $a 1) x",
                 "(eq $a \"\\q\")",
-                "(eq $a 12:00)",
-                "(eq $a 2024-13)",
                 "[1,,2]",
                 "(eq $a \"\\u12\")",
-                "(eq $a 99999999999999999999)",
-                "#"
+                "#",
+                "12",
+                "(exists key::)",
+                "()"
             })
     void malformed(String rule) {
-        assertThat(FlagRules.problems(rule)).hasSize(1);
+        assertThat(FlagRules.problems(rule))
+                .singleElement()
+                .extracting(RuleProblem::path)
+                .isEqualTo("");
         assertThatThrownBy(() -> FlagRules.parse(rule)).isInstanceOf(IllegalArgumentException.class);
     }
 

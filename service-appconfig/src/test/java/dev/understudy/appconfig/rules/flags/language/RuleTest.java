@@ -55,8 +55,8 @@ class RuleTest {
             (eq $beta true)                         | beta=true      | true
             (eq $beta true)                         | beta=false     | false
             (eq $beta true)                         | beta=yes       | false
-            (gt $day 2024-01)                       | day=2024-01-02 | true
-            (gt $day 2024-01)                       | day=2023-12-31T23:59:59Z | false
+            (gt $day 2024-01T)                      | day=2024-01-02 | true
+            (gt $day 2024-01T)                      | day=2023-12-31T23:59:59Z | false
             (eq $at 2012-03-04T05:06:07-08:00)      | at=2012-03-04T13:06:07Z | true
             (lt $day 2024-01-15)                    | day=2023       | true
             (eq $a $b)                              | a=x b=x        | true
@@ -94,7 +94,7 @@ class RuleTest {
             (not (eq $a 1))                         | a=2            | true
             (not (eq $a 1))                         | a=1            | false
             (and $beta true)                        | beta=true      | true
-            $beta                                   | beta=false     | false
+            (or false $beta)                        | beta=false     | false
             (and (eq $country "US") (or (eq $system "iPhone") (lt $osVersion 1.8))) | country=US osVersion=1.7 | true
             """)
     void otherOperators(String rule, String context, boolean expected) {

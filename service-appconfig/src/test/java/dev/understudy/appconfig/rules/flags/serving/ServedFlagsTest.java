@@ -25,7 +25,7 @@ class ServedFlagsTest {
     private static final String BASIC = """
             {"version":"1",
              "flags":{"ui_refresh":{"name":"UI Refresh","attributes":{"limit":{"constraints":{"type":"number"}}}},
-                      "old_menu":{"name":"Old menu"},"unset":{"name":"Never set"}},
+                      "old_menu":{"name":"Old menu"},"unset":{"name":"No value"}},
              "values":{"ui_refresh":{"enabled":true,"limit":5,"_createdAt":"2024-01-01T00:00:00Z"},
                        "old_menu":{"enabled":false,"limit":7}}}""";
 
@@ -49,21 +49,23 @@ class ServedFlagsTest {
 
     @Test
     @DisplayName(
-            "hold values only: attributes beside enabled, and nothing but enabled of a flag that is off or has no value")
+            "hold values only: attributes beside enabled, nothing but enabled of a flag that is off, nothing of one without value [recorded]")
     void plainForm() throws Exception {
         JsonNode answer = json(flags(BASIC).plainJson().utf8());
 
         assertThat(answer).isEqualTo(json("""
-                        {"ui_refresh":{"enabled":true,"limit":5},"old_menu":{"enabled":false},"unset":{"enabled":false}}"""));
+                        {"ui_refresh":{"enabled":true,"limit":5},"old_menu":{"enabled":false}}"""));
     }
 
     @Test
-    @DisplayName("for clients that evaluate nothing, a flag with variants is its default variant")
+    @DisplayName("for clients that evaluate nothing, a flag with variants is its default variant, named [recorded]")
     void plainFormOfVariants() throws Exception {
         JsonNode answer = json(flags(VARIANTS).plainJson().utf8());
 
         assertThat(answer)
-                .isEqualTo(json("{\"plain\":{\"enabled\":true,\"a\":[1,2]},\"ui_refresh\":{\"enabled\":false}}"));
+                .isEqualTo(
+                        json(
+                                "{\"plain\":{\"enabled\":true,\"a\":[1,2]},\"ui_refresh\":{\"_variant\":\"Default Variant\",\"enabled\":false}}"));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -120,7 +122,7 @@ class ServedFlagsTest {
     @DisplayName("rules of every form survive Ion")
     void ionRules() throws Exception {
         String rule =
-                "(or (split pct::12.5 by::$u seed::\"s\") (in $n [1,-2.5,1e3]) (gt $t 2024-01) (lt $t 2024-01-02T03:04:05Z))";
+                "(or (split pct::12.5 by::$u seed::\"s\") (in $n [1,-2.5,1e3]) (gt $t 2024-01T) (lt $t 2024-01-02T03:04:05Z))";
         ServedFlags flags = flags("{\"version\":\"1\",\"flags\":{\"f\":{}},\"values\":{\"f\":{\"_variants\":["
                 + "{\"name\":\"a\",\"enabled\":true,\"rule\":\"" + rule.replace("\"", "\\\"")
                 + "\"},{\"name\":\"b\",\"enabled\":true}]}}}");
