@@ -63,7 +63,7 @@ public final class ProfileRules {
     public ProfileRecord.Settings settings(UpdateConfigurationProfileInput input, ProfileRecord profile) {
         ProfileRecord.Settings before = profile.settings();
         SourceLocation location = SourceLocation.parse(profile.locationUri());
-        String role = Objects.requireNonNullElse(input.retrievalRoleArn(), before.retrievalRoleArn());
+        String role = input.retrievalRoleArn() == null ? before.retrievalRoleArn() : input.retrievalRoleArn();
         checkRole(role, location, profile.locationUri());
         return new ProfileRecord.Settings(
                 Objects.requireNonNullElse(input.name(), before.name()),
