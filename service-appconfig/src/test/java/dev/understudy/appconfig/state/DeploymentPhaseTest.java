@@ -113,8 +113,8 @@ class DeploymentPhaseTest {
     void revertibleFor72Hours() {
         Complete complete = new Complete(START);
 
-        assertThat(complete.revertibleAt(START.plus(Duration.ofHours(72)))).isTrue();
-        assertThat(complete.revertibleAt(START.plus(Duration.ofHours(72)).plusMillis(1)))
+        assertThat(complete.revertibleAt(START.plus(Duration.ofDays(3)))).isTrue();
+        assertThat(complete.revertibleAt(START.plus(Duration.ofDays(3)).plusMillis(1)))
                 .isFalse();
     }
 
