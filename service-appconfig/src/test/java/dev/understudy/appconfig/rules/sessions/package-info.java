@@ -1,0 +1,5 @@
+/** Sessions of polling clients. */
+@NullMarked
+package dev.understudy.appconfig.rules.sessions;
+
+import org.jspecify.annotations.NullMarked;
