@@ -24,7 +24,7 @@ public final class ConfigurationSources {
     /** Reads hosted versions and stand-ins from the state, all else from the neighbours. */
     public ConfigurationSources(AppConfigAccess access) {
         this.access = access;
-        this.systemsManager = new SystemsManagerSource(access.kernel().neighbours());
+        this.systemsManager = new SystemsManagerSource(access.kernel().neighbours()::call);
     }
 
     /**

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.appconfig.errors.ConfigurationErrors;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.model.Blob;
-import dev.understudy.core.neighbour.Neighbours;
 import dev.understudy.core.service.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,21 @@ final class SystemsManagerSource {
     private static final String CONFIGURATION = "ApplicationConfiguration";
     private static final String PLAIN = "text/plain";
 
-    private final Neighbours neighbours;
+    /** Performs an operation of another service. */
+    @FunctionalInterface
+    interface Neighbour {
+        /**
+         * The operation's output.
+         *
+         * @throws ModeledError if the other service refuses, or is not here
+         */
+        JsonNode call(String service, String operation, JsonNode input, String account, String region);
+    }
 
-    SystemsManagerSource(Neighbours neighbours) {
-        this.neighbours = neighbours;
+    private final Neighbour neighbour;
+
+    SystemsManagerSource(Neighbour neighbour) {
+        this.neighbour = neighbour;
     }
 
     /** A version of a parameter, decrypted. */
@@ -110,7 +120,7 @@ final class SystemsManagerSource {
     }
 
     private JsonNode call(String operation, ObjectNode request, RequestContext context) {
-        return neighbours.call(SERVICE, operation, request, context.account(), context.region());
+        return neighbour.call(SERVICE, operation, request, context.account(), context.region());
     }
 
     private static ModeledError unreadable(String uri, String version, ModeledError refusal) {

@@ -89,6 +89,9 @@ public final class FunctionValidator {
             return null;
         }
         String thrown = ActionAnswer.thrown(answered.body());
-        return thrown != null || answered.successful() ? thrown : "The function answered HTTP " + answered.status();
+        if (thrown != null || answered.successful()) {
+            return thrown;
+        }
+        return answered.functionError() ? "The function threw" : "The function answered HTTP " + answered.status();
     }
 }

@@ -70,6 +70,17 @@ final class SchemaReports {
         return fatal(JsonNodeFactory.instance.arrayNode().add(report));
     }
 
+    /** Those violations that are worth telling: while types are wrong, whatever else is wrong may follow from that. */
+    static List<Error> decisive(List<Error> errors) {
+        List<Error> wrongTypes =
+                errors.stream().filter(SchemaReports::isWrongType).toList();
+        return wrongTypes.isEmpty() ? errors : wrongTypes;
+    }
+
+    private static boolean isWrongType(Error error) {
+        return "type".equals(error.getKeyword());
+    }
+
     /** What is said of an object that is no schema. */
     static String syntaxErrors(List<Error> errors) {
         ArrayNode reports = JsonNodeFactory.instance.arrayNode();
@@ -80,7 +91,7 @@ final class SchemaReports {
     private static ObjectNode syntaxError(Error error) {
         String at = location(error);
         int slash = at.lastIndexOf('/');
-        boolean wrongType = "type".equals(error.getKeyword());
+        boolean wrongType = isWrongType(error);
         String found = typeOf(error.getInstanceNode());
         String expected =
                 error.getSchemaNode() == null ? "" : error.getSchemaNode().asText();
@@ -93,7 +104,7 @@ final class SchemaReports {
                         : error.getMessage());
         report.put("domain", "syntax");
         report.set("schema", pointer(slash < 0 ? "" : at.substring(0, slash)));
-        report.put("keyword", at.substring(slash + 1));
+        report.put("keyword", at.isEmpty() ? error.getKeyword() : at.substring(slash + 1));
         if (wrongType) {
             report.put("found", found);
             report.putArray("expected").add(expected);

@@ -70,7 +70,7 @@ final class SchemaValidator {
         }
         ObjectNode schema = object.deepCopy();
         schema.remove("$schema");
-        List<Error> errors = META_SCHEMA.validate(schema);
+        List<Error> errors = SchemaReports.decisive(META_SCHEMA.validate(schema));
         if (!errors.isEmpty()) {
             throw refusal(text, SchemaReports.syntaxErrors(errors), errors);
         }

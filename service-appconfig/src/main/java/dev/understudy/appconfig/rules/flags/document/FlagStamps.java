@@ -70,8 +70,12 @@ final class FlagStamps {
         item.put(CREATED, created).put(UPDATED, updated).setAll(content);
     }
 
+    /** Compares as text, since the same number may have been read as another kind of number. */
     private static boolean same(ObjectNode item, JsonNode before) {
         return before instanceof ObjectNode other
-                && item.deepCopy().without(NAMES).equals(other.deepCopy().without(NAMES));
+                && item.deepCopy()
+                        .without(NAMES)
+                        .toString()
+                        .equals(other.deepCopy().without(NAMES).toString());
     }
 }
