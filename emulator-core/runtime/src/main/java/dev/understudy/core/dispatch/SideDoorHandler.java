@@ -1,19 +1,28 @@
 package dev.understudy.core.dispatch;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.understudy.core.service.SideDoor;
 import dev.understudy.core.wire.HeaderList;
 import dev.understudy.core.wire.WireHandler;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets requests in by a side door: finds out on whose behalf they come, and survives a door that fails. */
+/** Lets requests in by a side door: takes the message apart, and survives a door that fails. */
 public final class SideDoorHandler implements WireHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SideDoorHandler.class);
+    private static final Splitter SLASH = Splitter.on('/');
+    private static final Splitter AMPERSAND = Splitter.on('&').omitEmptyStrings();
+    private static final int BAD_REQUEST = 400;
     private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final SideDoor door;
@@ -23,7 +32,7 @@ public final class SideDoorHandler implements WireHandler {
     /**
      * The way in.
      *
-     * @param defaultAccount the account of requests that name none in their signature
+     * @param defaultAccount the account of requests whose signature names none
      * @param defaultRegion the region of requests that are not signed
      */
     public SideDoorHandler(SideDoor door, String defaultAccount, String defaultRegion) {
@@ -34,15 +43,62 @@ public final class SideDoorHandler implements WireHandler {
 
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request) {
-        Caller caller = Caller.of(request, defaultAccount, defaultRegion);
+        SideDoor.Answer answer = answer(request);
+        HeaderList headers = new HeaderList();
+        answer.headers().forEach(headers::add);
+        return CompletableFuture.completedFuture(
+                new WireResponse(answer.status(), headers, answer.body().unsafeBytes()));
+    }
+
+    private SideDoor.Answer answer(WireRequest request) {
+        SideDoor.Request read;
         try {
-            return door.handler().handle(request, caller.account(), caller.region());
+            read = read(request);
+        } catch (IllegalArgumentException e) {
+            return SideDoor.Answer.text(BAD_REQUEST, "Malformed percent-encoding in the URI");
+        }
+        try {
+            return door.handler().answer(read);
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.error("{} failed at {}", door.name(), request, failure);
-            return CompletableFuture.completedFuture(new WireResponse(
-                    INTERNAL_SERVER_ERROR,
-                    HeaderList.of("Content-Type", "text/plain; charset=utf-8"),
-                    "Understudy failed; its log says why.".getBytes(StandardCharsets.UTF_8)));
+            return SideDoor.Answer.text(INTERNAL_SERVER_ERROR, "Understudy failed; its log says why.");
         }
+    }
+
+    private SideDoor.Request read(WireRequest request) {
+        Caller caller = Caller.of(request, defaultAccount, defaultRegion);
+        ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
+        for (Map.Entry<String, String> field : request.headers().entries()) {
+            headers.put(Ascii.toLowerCase(field.getKey()), field.getValue());
+        }
+        return new SideDoor.Request(
+                request.method(),
+                path(request.path()),
+                query(request.query()),
+                headers.build(),
+                caller.account(),
+                caller.region());
+    }
+
+    private static List<String> path(String path) {
+        return path.length() < 2
+                ? List.of()
+                : SLASH.splitToStream(path.substring(1))
+                        .map(segment -> decoded(segment.replace("+", "%2B")))
+                        .toList();
+    }
+
+    private static ImmutableListMultimap<String, String> query(String query) {
+        ImmutableListMultimap.Builder<String, String> parameters = ImmutableListMultimap.builder();
+        for (String parameter : AMPERSAND.split(query)) {
+            int assign = parameter.indexOf('=');
+            String name = assign < 0 ? parameter : parameter.substring(0, assign);
+            parameters.put(decoded(name), assign < 0 ? "" : decoded(parameter.substring(assign + 1)));
+        }
+        return parameters.build();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

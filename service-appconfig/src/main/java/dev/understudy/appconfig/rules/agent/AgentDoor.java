@@ -2,6 +2,7 @@ package dev.understudy.appconfig.rules.agent;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import dev.understudy.appconfig.AppConfigArns;
 import dev.understudy.appconfig.access.AppConfigAccess;
 import dev.understudy.appconfig.access.Lookup;
@@ -19,14 +20,8 @@ import dev.understudy.core.model.Blob;
 import dev.understudy.core.service.SideDoor;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
-import dev.understudy.core.wire.HeaderList;
-import dev.understudy.core.wire.WireRequest;
-import dev.understudy.core.wire.WireResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +36,6 @@ public final class AgentDoor {
 
     private static final int OK = 200;
     private static final String JSON = "application/json";
-    private static final String TEXT = "text/plain; charset=utf-8";
 
     private final AppConfigAccess access;
     private final ContentForms forms;
@@ -56,27 +50,20 @@ public final class AgentDoor {
 
     /** The door. */
     public SideDoor door() {
-        return new SideDoor(NAME, this::handle);
+        return new SideDoor(NAME, this::answer);
     }
 
-    private CompletionStage<WireResponse> handle(WireRequest request, String account, String region) {
-        return CompletableFuture.completedFuture(
-                answer(request, new PartitionKey(AppConfigArns.SERVICE, account, region)));
-    }
-
-    private WireResponse answer(WireRequest request, PartitionKey owner) {
+    private SideDoor.Answer answer(SideDoor.Request request) {
+        PartitionKey owner = new PartitionKey(AppConfigArns.SERVICE, request.account(), request.region());
         try {
             AgentRequest wanted = AgentRequest.read(request);
             return access.locked(owner, (partition, now) -> answer(wanted, partition, now));
         } catch (AgentRefusal refusal) {
-            return new WireResponse(
-                    refusal.status(),
-                    HeaderList.of("Content-Type", TEXT),
-                    refusal.reason().getBytes(StandardCharsets.UTF_8));
+            return SideDoor.Answer.text(refusal.status(), refusal.reason());
         }
     }
 
-    private WireResponse answer(AgentRequest wanted, Partition<AppConfigStore> partition, Instant now) {
+    private SideDoor.Answer answer(AgentRequest wanted, Partition<AppConfigStore> partition, Instant now) {
         Lookup lookup = new Lookup(partition.store(), partition.key());
         ApplicationRecord application =
                 present(lookup.findApplication(wanted.application()), "application", wanted.application());
@@ -91,7 +78,9 @@ public final class AgentDoor {
                     + wanted.environment());
         }
         DeploymentRecord deployment = view.deployment();
-        return deployment == null ? WireResponse.empty(OK) : content(wanted, profile, deployment, partition, now);
+        return deployment == null
+                ? new SideDoor.Answer(OK, ImmutableMap.of(), Blob.EMPTY)
+                : content(wanted, profile, deployment, partition, now);
     }
 
     private static <R> R present(@Nullable R found, String kind, String identifier) {
@@ -101,7 +90,7 @@ public final class AgentDoor {
         return found;
     }
 
-    private WireResponse content(
+    private SideDoor.Answer content(
             AgentRequest wanted,
             ProfileRecord profile,
             DeploymentRecord deployment,
@@ -159,13 +148,14 @@ public final class AgentDoor {
         }
     }
 
-    private static WireResponse response(DeploymentRecord deployment, Blob content, String contentType) {
-        HeaderList headers = HeaderList.of(
-                "Configuration-Version", deployment.configuration().version(), "Content-Type", contentType);
+    private static SideDoor.Answer response(DeploymentRecord deployment, Blob content, String contentType) {
+        ImmutableMap.Builder<String, String> headers = ImmutableMap.<String, String>builder()
+                .put("Configuration-Version", deployment.configuration().version())
+                .put("Content-Type", contentType);
         String label = deployment.configuration().versionLabel();
         if (label != null) {
-            headers.add("Version-Label", label);
+            headers.put("Version-Label", label);
         }
-        return new WireResponse(OK, headers, content.unsafeBytes());
+        return new SideDoor.Answer(OK, headers.buildOrThrow(), content);
     }
 }

@@ -1,11 +1,8 @@
 package dev.understudy.appconfig.rules.agent;
 
 import com.google.common.base.Splitter;
-import dev.understudy.core.wire.WireHeaders;
-import dev.understudy.core.wire.WireRequest;
-import java.net.URLDecoder;
+import dev.understudy.core.service.SideDoor;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +25,9 @@ record AgentRequest(
         List<String> flags,
         @Nullable String entityId,
         Map<String, String> context) {
-    private static final Splitter SLASH = Splitter.on('/');
-    private static final Splitter AMPERSAND = Splitter.on('&').omitEmptyStrings();
     private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
 
-    private static final int SEGMENTS = 7;
+    private static final int SEGMENTS = 6;
     private static final String ENTITY_ID_KEY = "entityId";
     private static final int LONGEST_ENTITY_ID = 2048;
 
@@ -41,51 +36,40 @@ record AgentRequest(
      *
      * @throws AgentRefusal if it makes no sense
      */
-    static AgentRequest read(WireRequest request) {
-        List<String> path = SLASH.splitToList(request.path());
+    static AgentRequest read(SideDoor.Request request) {
+        List<String> path = request.path();
         boolean known = path.size() == SEGMENTS
-                && path.get(1).equals("applications")
-                && path.get(3).equals("environments")
-                && path.get(5).equals("configurations");
+                && path.get(0).equals("applications")
+                && path.get(2).equals("environments")
+                && path.get(4).equals("configurations");
         if (!known) {
-            throw AgentRefusal.notFound("there is nothing at " + request.path());
+            throw AgentRefusal.notFound("there is nothing at /" + String.join("/", path));
         }
         if (!request.method().equals("GET")) {
             throw AgentRefusal.notAllowed(request.method());
         }
-        String entityId = entityId(request.headers());
+        String entityId = entityId(request);
         return new AgentRequest(
-                segment(path.get(2)),
-                segment(path.get(4)),
-                segment(path.get(6)),
-                flags(request.query()),
+                path.get(1),
+                path.get(3),
+                path.get(5),
+                request.query().get("flag"),
                 entityId,
-                context(request.headers(), entityId));
+                context(request.headers().get("context"), entityId));
     }
 
-    private static @Nullable String entityId(WireHeaders headers) {
-        String entityId = headers.first("Entity-Id");
+    private static @Nullable String entityId(SideDoor.Request request) {
+        String entityId = request.header("entity-id");
         if (entityId != null && entityId.getBytes(StandardCharsets.UTF_8).length > LONGEST_ENTITY_ID) {
             throw AgentRefusal.badRequest("Entity-Id is longer than " + LONGEST_ENTITY_ID + " bytes");
         }
         return entityId;
     }
 
-    private static List<String> flags(String query) {
-        List<String> flags = new ArrayList<>();
-        for (String parameter : AMPERSAND.split(query)) {
-            int assign = parameter.indexOf('=');
-            if (assign >= 0 && decoded(parameter.substring(0, assign)).equals("flag")) {
-                flags.add(decoded(parameter.substring(assign + 1)));
-            }
-        }
-        return flags;
-    }
-
     /** Several values may come in several headers, or in one with commas between them. */
-    private static Map<String, String> context(WireHeaders headers, @Nullable String entityId) {
+    private static Map<String, String> context(List<String> headers, @Nullable String entityId) {
         Map<String, String> context = new LinkedHashMap<>();
-        for (String header : headers.all("Context")) {
+        for (String header : headers) {
             for (String pair : COMMA.split(header)) {
                 int assign = pair.indexOf('=');
                 if (assign <= 0) {
@@ -98,21 +82,5 @@ record AgentRequest(
             context.put(ENTITY_ID_KEY, entityId);
         }
         return context;
-    }
-
-    private static String segment(String text) {
-        String decoded = decoded(text.replace("+", "%2B"));
-        if (decoded.isEmpty()) {
-            throw AgentRefusal.badRequest("application, environment and configuration must not be empty");
-        }
-        return decoded;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw AgentRefusal.badRequest("malformed percent-encoding");
-        }
     }
 }

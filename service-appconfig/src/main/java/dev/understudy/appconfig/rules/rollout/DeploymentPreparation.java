@@ -9,6 +9,7 @@ import dev.understudy.appconfig.rules.actions.ActionMessages;
 import dev.understudy.appconfig.rules.actions.DynamicParameters;
 import dev.understudy.appconfig.rules.actions.InvocationIds;
 import dev.understudy.appconfig.rules.actions.PreActions;
+import dev.understudy.appconfig.rules.experiments.ExperimentGuard;
 import dev.understudy.appconfig.rules.extensions.LinkedExtensions;
 import dev.understudy.appconfig.rules.kms.KmsKeys;
 import dev.understudy.appconfig.rules.sources.ConfigurationSources;
@@ -141,6 +142,7 @@ public final class DeploymentPreparation {
      * Looks a second time: somebody else may have been faster while this request asked around. The partition's lock is
      * held again.
      *
+     * @throws dev.understudy.appconfig.model.BadRequestException if the version lacks a flag that an experiment runs on
      * @return the deployment as it starts now
      */
     public DeploymentRecord confirm(DeploymentRecord proposed, RequestContext context, Instant now) {
@@ -153,6 +155,7 @@ public final class DeploymentPreparation {
         if (EnvironmentStates.newestNumber(store, environment.id()) != proposed.number() - 1) {
             throw DeploymentErrors.numberTaken(proposed.number());
         }
+        ExperimentGuard.check(store, proposed);
         DeploymentRecord live =
                 LiveConfiguration.of(store, environment.id(), profile.id(), now).current();
         return proposed.startingAt(now, live == null ? null : live.number());
