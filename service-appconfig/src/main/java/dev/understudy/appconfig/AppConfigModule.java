@@ -81,16 +81,18 @@ public final class AppConfigModule implements ServiceModule {
             DeploymentParts deployments,
             RetrievalParts retrieval) {
         return AppConfigService.bind(
-                new AccountSettings(access),
-                new Applications(access),
-                new ConfigurationProfiles(access, sources, validators),
-                new DeploymentStrategies(access),
-                deployments.deployments(),
-                new Environments(access),
-                retrieval.experiments(),
-                new ExtensionAssociations(access),
-                new Extensions(access),
-                new HostedConfigurationVersions(access, deployments.preActions()),
-                new Tags(access));
+                        new AccountSettings(access),
+                        new Applications(access),
+                        new ConfigurationProfiles(access, sources, validators),
+                        new DeploymentStrategies(access),
+                        deployments.deployments(),
+                        new Environments(access),
+                        retrieval.experiments(),
+                        new ExtensionAssociations(access),
+                        new Extensions(access),
+                        new HostedConfigurationVersions(access, deployments.preActions()),
+                        new Tags(access))
+                // The path in the model has a slip of the pen; whoever writes it right is understood, too.
+                .alsoAt("DeleteDeploymentStrategy", "/deploymentstrategies/{DeploymentStrategyId}");
     }
 }

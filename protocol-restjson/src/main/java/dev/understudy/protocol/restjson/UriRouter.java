@@ -20,6 +20,9 @@ final class UriRouter implements OperationRouter {
             for (BoundOperation operation : service.operations().values()) {
                 HttpBinding http = Objects.requireNonNull(operation.model().http(), operation.model()::name);
                 root.add(UriPattern.parse(http.uri()), http.method(), service, operation);
+                for (String alias : service.aliases(operation.model().name())) {
+                    root.add(UriPattern.parse(alias), http.method(), service, operation);
+                }
             }
         }
     }

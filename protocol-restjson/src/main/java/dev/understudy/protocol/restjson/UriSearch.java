@@ -5,8 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One search in the trie. Literal segments go before labels, labels before greedy labels. */
+/**
+ * One search in the trie. Literal segments go before labels, labels before greedy labels.
+ *
+ * <p>An ARN in a label may hold slashes. AWS's clients encode them, but others do not, and AWS takes both: so a label that
+ * begins with {@code arn:} may take more than one segment.
+ */
 final class UriSearch {
+    private static final String ARN = "arn:";
+
     private final String method;
     private final List<String> segments;
     private final QueryString query;
@@ -42,7 +49,7 @@ final class UriSearch {
         }
         UriNode label = node.label();
         if (label != null && !segment.isEmpty()) {
-            Routing.Found found = with(label, depth, depth + 1);
+            Routing.Found found = segment.startsWith(ARN) ? greedily(label, depth) : with(label, depth, depth + 1);
             if (found != null) {
                 return found;
             }
@@ -52,9 +59,9 @@ final class UriSearch {
     }
 
     /** Tries the shortest value first: what follows a greedy label can only be literal, and literals go before labels. */
-    private Routing.@Nullable Found greedily(UriNode greedy, int depth) {
+    private Routing.@Nullable Found greedily(UriNode next, int depth) {
         for (int end = depth + 1; end <= segments.size(); end++) {
-            Routing.Found found = with(greedy, depth, end);
+            Routing.Found found = with(next, depth, end);
             if (found != null) {
                 return found;
             }

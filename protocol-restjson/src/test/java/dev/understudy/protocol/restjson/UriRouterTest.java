@@ -30,6 +30,8 @@ class UriRouterTest {
             "GET /things/{id}/parts/{part}",
             "GET /files/{path+}",
             "GET /files/{path+}/lines",
+            "GET /resources/{arn}",
+            "GET /resources/{arn}/tags",
             "GET /tags?list",
             "GET /tags?mode=fast",
             "GET /tags");
@@ -86,6 +88,34 @@ class UriRouterTest {
     void labels_are_decoded_once_and_plus_is_a_plus() {
         assertThat(found("GET", "/things/a%2Fb%2525+c/parts/%F0%9F%98%B9").labels())
                 .containsExactly("a/b%25+c", "😹");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/resources/arn:aws:x:y:z:thing/a/b, GET /resources/{arn}, arn:aws:x:y:z:thing/a/b",
+        "/resources/arn%3Aaws%3Ax%3Ay%3Az%3Athing%2Fa, GET /resources/{arn}, arn:aws:x:y:z:thing/a",
+        "/resources/arn:aws:x:y:z:thing/a/tags, GET /resources/{arn}/tags, arn:aws:x:y:z:thing/a"
+    })
+    void an_arn_in_a_label_may_hold_slashes(String uri, String binding, String arn) {
+        Routing.Found found = found("GET", uri);
+
+        assertThat(found.service().model().id()).isEqualTo(binding);
+        assertThat(found.labels()).containsExactly(arn);
+    }
+
+    @Test
+    void a_label_that_is_no_arn_takes_one_segment() {
+        assertThat(route("GET", "/resources/a/b")).isInstanceOf(Routing.Refused.class);
+    }
+
+    @Test
+    void an_alias_leads_to_the_same_operation() {
+        BoundService service = service("GET /things/{id}").alsoAt("Run", "/stuff/{id}");
+
+        Routing routing = new UriRouter(List.of(service))
+                .route(new WireRequest("GET", "/stuff/7", "", new HeaderList(), new byte[0]));
+
+        assertThat(((Routing.Found) routing).labels()).containsExactly("7");
     }
 
     @Test

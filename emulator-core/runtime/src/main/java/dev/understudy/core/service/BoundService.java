@@ -1,5 +1,6 @@
 package dev.understudy.core.service;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import dev.understudy.core.model.ServiceModel;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundService {
     private final ServiceModel model;
     private final ImmutableMap<String, BoundOperation> operations;
+    private final ImmutableListMultimap<String, String> aliases;
 
     /**
      * Binds a service.
@@ -19,7 +21,13 @@ public final class BoundService {
      * @throws IllegalArgumentException if an operation is missing or foreign
      */
     public BoundService(ServiceModel model, List<BoundOperation> operations) {
+        this(model, operations, ImmutableListMultimap.of());
+    }
+
+    private BoundService(
+            ServiceModel model, List<BoundOperation> operations, ImmutableListMultimap<String, String> aliases) {
         this.model = model;
+        this.aliases = aliases;
         this.operations = operations.stream()
                 .collect(ImmutableMap.toImmutableMap(op -> op.model().name(), Function.identity()));
         if (!this.operations.keySet().equals(model.operations().keySet())) {
@@ -40,5 +48,26 @@ public final class BoundService {
     /** The operation of this name, or null. */
     public @Nullable BoundOperation operation(String name) {
         return operations.get(name);
+    }
+
+    /**
+     * The same service, with an operation that answers at another path, too.
+     *
+     * @param operation the operation's name
+     * @param uri a URI pattern with the labels of the model's own, in their order
+     */
+    public BoundService alsoAt(String operation, String uri) {
+        return new BoundService(
+                model,
+                operations.values().asList(),
+                ImmutableListMultimap.<String, String>builder()
+                        .putAll(aliases)
+                        .put(operation, uri)
+                        .build());
+    }
+
+    /** Where else an operation answers. */
+    public List<String> aliases(String operation) {
+        return aliases.get(operation);
     }
 }

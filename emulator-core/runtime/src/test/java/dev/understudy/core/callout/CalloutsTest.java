@@ -35,6 +35,9 @@ class CalloutsTest {
         outside.createContext("/", exchange -> {
             received.add(exchange.getRequestMethod() + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (exchange.getRequestURI().getPath().equals("/throw")) {
+                exchange.getResponseHeaders().add("X-Amz-Function-Error", "Unhandled");
+            }
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/fail") ? 500 : 200, 2);
             try (OutputStream body = exchange.getResponseBody()) {
                 body.write("ok".getBytes(StandardCharsets.UTF_8));
@@ -72,6 +75,16 @@ class CalloutsTest {
                 .isInstanceOfSatisfying(
                         CalloutResult.Answered.class,
                         answered -> assertThat(answered.successful()).isFalse());
+    }
+
+    @Test
+    void aFunctionThatThrewIsNoSuccessAlthoughTheStatusIsGood() {
+        callouts.map(TARGET, url("/throw"));
+
+        CalloutResult result = callouts.call(TARGET, PAYLOAD, LONG);
+
+        assertThat(result).isEqualTo(new CalloutResult.Answered(200, "ok", true));
+        assertThat(((CalloutResult.Answered) result).successful()).isFalse();
     }
 
     @Test

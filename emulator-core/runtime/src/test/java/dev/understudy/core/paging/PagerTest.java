@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagerTest {
@@ -89,5 +91,39 @@ class PagerTest {
         assertThatThrownBy(() -> page(names(4), input("blue", first.nextToken(), 2)))
                 .isInstanceOf(DeclaredRefusal.class)
                 .hasMessage("bad token");
+    }
+
+    @Test
+    void aRefusalMayShowTheToken() {
+        Pager showing = Pager.showingTokens(10, token -> new DeclaredRefusal("InvalidNextToken", "bad " + token));
+
+        assertThatThrownBy(() ->
+                        showing.page(input(null, "bogus", null), CONTEXT, PageSource.sorted(names(4), name -> name)))
+                .hasMessage("bad bogus");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 3", "3, 0, 2", "0, 3, 2", "3, 3, 1", "4, 5, 3", "3, 3, 3", "5, 5, 20"})
+    void twoSourcesAfterEachOtherAreOneList(int own, int fixed, int size) {
+        List<String> first = names(own);
+        List<String> second =
+                IntStream.range(0, fixed).mapToObj(i -> "fixed-" + i).toList();
+        List<String> wanted = Stream.concat(first.stream(), second.stream())
+                .filter(name -> !name.endsWith("1"))
+                .toList();
+        PageSource<String> source = PageSource.sorted(first, name -> name)
+                .followedBy(PageSource.fixed(second))
+                .where(name -> !name.endsWith("1"));
+        List<String> seen = new ArrayList<>();
+
+        Page<String> page = pager.page(input(null, null, size), CONTEXT, source);
+        seen.addAll(page.items());
+        while (page.nextToken() != null) {
+            page = pager.page(input(null, page.nextToken(), size), CONTEXT, source);
+            assertThat(page.items()).isNotEmpty();
+            seen.addAll(page.items());
+        }
+
+        assertThat(seen).isEqualTo(wanted);
     }
 }
