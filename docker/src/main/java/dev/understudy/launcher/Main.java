@@ -1,5 +1,6 @@
 package dev.understudy.launcher;
 
+import dev.understudy.core.http.HttpServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "understudy-stop"));
             announce(launch);
         } catch (IOException e) {
-            fail(FAILED, "cannot listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
+            fail(FAILED, String.valueOf(e.getMessage()));
         }
     }
 
@@ -59,6 +60,10 @@ public final class Main {
                 .startInstant()
                 .map(start -> " in " + Duration.between(start, Instant.now()).toMillis() + " ms")
                 .orElse("");
+        HttpServer agent = launch.agent();
+        if (agent != null) {
+            System.out.println("AppConfig Agent interface at " + agent.endpoint());
+        }
         System.out.println("Understudy ready at " + launch.server().endpoint() + " (" + services + ")" + took);
     }
 

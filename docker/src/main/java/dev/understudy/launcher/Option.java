@@ -14,6 +14,7 @@ enum Option {
     ACCOUNT("ID", "000000000000", "Account of callers whose access key id is no account id"),
     DEFAULT_REGION("REGION", "us-east-1", "Region of requests that are not signed"),
     MAX_BODY("BYTES", "16777216", "Largest request body"),
+    AGENT_PORT("PORT", "none", "Port for the AppConfig Agent's local interface, 2772 next to AWS; closed if none"),
     LOG_LEVEL("LEVEL", "info", "trace, debug, info, warn, error or off"),
     NO_ADMIN("", "false", "Leaves out the admin API under /_understudy/");
 

@@ -51,7 +51,8 @@ final class Options {
                 (int) number(Option.MAX_BODY, 1, Integer.MAX_VALUE),
                 oneOf(Option.QUOTAS, List.of("on", "off")).equals("on"),
                 matching(Option.ACCOUNT, "[0-9]{12}", "12 digits"),
-                matching(Option.DEFAULT_REGION, "[a-z]{2}(-[a-z]+)+-[0-9]+", "a region like us-east-1"));
+                matching(Option.DEFAULT_REGION, "[a-z]{2}(-[a-z]+)+-[0-9]+", "a region like us-east-1"),
+                text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT));
     }
 
     /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotas whether AWS's quotas are enforced
  * @param account the account of callers whose access key is no account id
  * @param region the region of requests that are not signed
+ * @param agentPort the port of the AppConfig Agent's local interface; 0 takes a free one, null leaves it closed
  */
 record Settings(
         String host,
@@ -35,7 +36,8 @@ record Settings(
         int maxBody,
         boolean quotas,
         String account,
-        String region) {
+        String region,
+        @Nullable Integer agentPort) {
 
     /**
      * An emulator as these settings say.

@@ -9,7 +9,12 @@ import dev.understudy.core.wire.WireHandler;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,42 @@ class LaunchTest {
             assertThatThrownBy(() -> Launch.start(same))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("in use");
+        }
+    }
+
+    @Test
+    void theAgentHasAPortOfItsOwn() throws Exception {
+        try (Launch launch = Launch.start(settings(Map.of("--port", "0", "--agent-port", "0")))) {
+            URI agent = Objects.requireNonNull(launch.agent()).endpoint();
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            agent.resolve("/applications/none/environments/none/configurations/none"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+            assertThat(agent.getPort()).isNotEqualTo(launch.server().port());
+        }
+    }
+
+    @Test
+    void withoutItsServiceTheAgentIsABadOption() {
+        assertThatThrownBy(
+                        () -> Launch.start(settings(Map.of("--port", "0", "--services", "ssm", "--agent-port", "0"))))
+                .isInstanceOf(BadOption.class)
+                .hasMessageContaining("appconfig");
+    }
+
+    @Test
+    void aPortInUseIsReportedForTheAgentToo() throws IOException {
+        try (Launch first = Launch.start(settings(Map.of("--port", "0")))) {
+            String taken = String.valueOf(first.server().port());
+
+            assertThatThrownBy(() -> Launch.start(settings(Map.of("--port", "0", "--agent-port", taken))))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(taken);
         }
     }
 

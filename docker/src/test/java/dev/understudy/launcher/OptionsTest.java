@@ -37,7 +37,8 @@ class OptionsTest {
                         16 * 1024 * 1024,
                         true,
                         "000000000000",
-                        "us-east-1"));
+                        "us-east-1",
+                        null));
     }
 
     @Test
