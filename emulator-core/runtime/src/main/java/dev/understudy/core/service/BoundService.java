@@ -3,7 +3,6 @@ package dev.understudy.core.service;
 import com.google.common.collect.ImmutableMap;
 import dev.understudy.core.model.ServiceModel;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A service model with a handler for every operation. Generated {@code bind} methods make it. */
@@ -20,8 +19,9 @@ public final class BoundService {
      */
     public BoundService(ServiceModel model, List<BoundOperation> operations) {
         this.model = model;
-        this.operations = operations.stream()
-                .collect(ImmutableMap.toImmutableMap(op -> op.model().name(), Function.identity()));
+        ImmutableMap.Builder<String, BoundOperation> byName = ImmutableMap.builderWithExpectedSize(operations.size());
+        operations.forEach(operation -> byName.put(operation.model().name(), operation));
+        this.operations = byName.buildOrThrow();
         if (!this.operations.keySet().equals(model.operations().keySet())) {
             throw new IllegalArgumentException("operations bound to " + model + " are not the model's");
         }
