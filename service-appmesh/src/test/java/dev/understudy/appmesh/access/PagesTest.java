@@ -8,7 +8,6 @@ import dev.understudy.appmesh.fixture.AnyKind;
 import dev.understudy.appmesh.fixture.Api;
 import dev.understudy.appmesh.fixture.Json;
 import dev.understudy.appmesh.fixture.Refusal;
-import dev.understudy.core.quota.Quotas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -130,10 +129,5 @@ class PagesTest {
         JsonNode page = api.ask("ListVirtualNodes", "{meshName: 'empty'}");
 
         assertThat(page).isEqualTo(Json.json("{virtualNodes: []}"));
-    }
-
-    @Test
-    void quotasCanBeOffAltogether() {
-        assertThat(Quotas.off().limit("appmesh.meshes", 15)).isEqualTo(Integer.MAX_VALUE);
     }
 }

@@ -1,19 +1,19 @@
 package dev.understudy.appmesh.sharing;
 
 import static dev.understudy.appmesh.fixture.Json.json;
-import static dev.understudy.appmesh.fixture.SharedMesh.names;
-import static dev.understudy.appmesh.fixture.SharedMesh.shared;
+import static dev.understudy.appmesh.fixture.SharedWorld.names;
+import static dev.understudy.appmesh.fixture.SharedWorld.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.appmesh.fixture.Api;
 import dev.understudy.appmesh.fixture.Refusal;
-import dev.understudy.appmesh.fixture.SharedMesh;
+import dev.understudy.appmesh.fixture.SharedWorld;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what in a shared mesh. Source: user guide, "Working with shared meshes"; the texts are inferred. */
 class SharedMeshPermissionsTest {
-    private final SharedMesh world = new SharedMesh();
+    private final SharedWorld world = new SharedWorld();
     private final Api owner = world.owner();
     private final Api consumer = world.consumer();
 

@@ -1,15 +1,15 @@
 package dev.understudy.appmesh.sharing;
 
 import static dev.understudy.appmesh.fixture.Json.json;
-import static dev.understudy.appmesh.fixture.SharedMesh.names;
-import static dev.understudy.appmesh.fixture.SharedMesh.shared;
+import static dev.understudy.appmesh.fixture.SharedWorld.names;
+import static dev.understudy.appmesh.fixture.SharedWorld.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.appmesh.fixture.Api;
 import dev.understudy.appmesh.fixture.Refusal;
-import dev.understudy.appmesh.fixture.SharedMesh;
+import dev.understudy.appmesh.fixture.SharedWorld;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What accounts see of a shared mesh. Source: user guide, "Working with shared meshes"; the texts are inferred. */
 class SharedMeshTest {
-    private final SharedMesh world = new SharedMesh();
+    private final SharedWorld world = new SharedWorld();
     private final Api owner = world.owner();
     private final Api consumer = world.consumer();
 
