@@ -38,7 +38,7 @@ class DeleteParametersTest {
         assertThat(bed.refusal(delete("/nope"))).isEqualTo("ParameterNotFound");
     }
 
-    // Source: sheet 8.7 [recorded] moto's AWS-verified tests
+    // Source: sheet 8.7 [recorded] tests verified against AWS
     @Test
     void aRootParameterIsDeletedByEitherName() {
         put(bed, string("x", "v"));

@@ -82,7 +82,7 @@ class DescribeParametersTest {
         assertThat(names()).containsExactly("/app/db", "/app/db/port", "/app/key", "plain");
     }
 
-    // Source: sheet 8.6 [moto]
+    // Source: sheet 8.6 [unconfirmed]
     @Test
     void aPageHasTenDescriptionsUnlessTheCallerSaysOtherwise() {
         for (int i = 0; i < 10; i++) {
@@ -105,7 +105,7 @@ class DescribeParametersTest {
                 .isEqualTo("InvalidNextToken: The specified token isn't valid.");
     }
 
-    // Source: sheet 9 [model]; leading slashes do not count [moto]
+    // Source: sheet 9 [model]; leading slashes do not count [unconfirmed]
     @ParameterizedTest
     @CsvSource({
         "Equals, /app/db, /app/db",
@@ -185,7 +185,7 @@ class DescribeParametersTest {
         assertThat(String.join(" ", names(filter(key, option, value)))).isEqualTo(found);
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @Test
     void aTagWithoutValueOnlyHasToExist() {
         assertThat(names(filter("tag:env", null))).containsExactly("/app/db", "plain");
@@ -195,7 +195,7 @@ class DescribeParametersTest {
         return ParametersFilter.builder().key(key).values(List.of(values)).build();
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @Test
     void oldFiltersMatchTheBeginningOfNamesAndTheWholeOfOthers() {
         assertThat(names(DescribeParametersInput.builder().filters(List.of(old(ParametersFilterKey.NAME, "/app/d")))))
@@ -207,7 +207,7 @@ class DescribeParametersTest {
                 .isEmpty();
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @Test
     void bothKindsOfFiltersAreTooMany() {
         DescribeParametersInput input = describe(filter("Name", null, "x"))
@@ -222,7 +222,7 @@ class DescribeParametersTest {
         return bed.refusal(describe(filters).build());
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @Test
     void labelsAreNotDescribed() {
         assertThat(refusal(filter("Label", null, "x")))
@@ -230,7 +230,7 @@ class DescribeParametersTest {
                         + " [Path, Name, Type, KeyId, Tier].");
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @ParameterizedTest
     @ValueSource(strings = {"Name", "Path", "Type", "KeyId", "Tier", "DataType"})
     void aFilterHasValues(String key) {
@@ -239,7 +239,7 @@ class DescribeParametersTest {
                         + ".");
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @Test
     void aKeyStandsOnceInARequest() {
         assertThat(refusal(filter("Name", null, "x"), filter("Name", "Contains", "y")))
@@ -252,7 +252,7 @@ class DescribeParametersTest {
         assertThat(names(filter("tag:env", null), filter("tag:other", null))).isEmpty();
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @ParameterizedTest
     @CsvSource({
         "Path, Equals, '[Recursive, OneLevel]'",
@@ -267,7 +267,7 @@ class DescribeParametersTest {
                         + ". Valid options include: " + known + ".");
     }
 
-    // Source: sheet 9 [moto]: the code really is that of options
+    // Source: sheet 9 [unconfirmed]: the code really is that of options
     @Test
     void tiersAndTypesAreKnown() {
         assertThat(refusal(filter("Tier", null, "test")))
@@ -278,7 +278,7 @@ class DescribeParametersTest {
                         + " [String, StringList, SecureString].");
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @ParameterizedTest
     @ValueSource(strings = {"/aws", "/aws/x", "/ssm/x", "/SSM"})
     void aPathUnderAwsIsRefused(String path) {
@@ -288,7 +288,7 @@ class DescribeParametersTest {
                         + " namespace.");
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @ParameterizedTest
     @ValueSource(strings = {"x", "/x//y", "/x y"})
     void aMalformedPathIsRefused(String path) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GetParameterTest {
     private final SsmBed bed = new SsmBed();
 
-    // Source: sheet 8.2 [recorded] LocalStack's validated tests
+    // Source: sheet 8.2 [recorded] tests validated against AWS
     @Test
     void anAnswerHasTheseMembersAndNoOthers() {
         put(bed, string("/app/db", "v1"));
@@ -85,7 +85,7 @@ class GetParameterTest {
         assertThat(found.name()).isEqualTo("/app/db");
     }
 
-    // Source: sheet 2.2 [recorded] LocalStack's validated tests
+    // Source: sheet 2.2 [recorded] tests validated against AWS
     @Test
     void withoutSelectorTheNewestVersionIsMeant() {
         put(bed, string("/app/db", "v1"));
@@ -118,7 +118,7 @@ class GetParameterTest {
                         + " of /t. Verify the version and try again.");
     }
 
-    // Source: sheet 2.2 [moto]
+    // Source: sheet 2.2 [unconfirmed]
     @ParameterizedTest
     @ValueSource(strings = {"/t:", "/t:1:2", "/t::"})
     void aMalformedSelectorLeadsNowhere(String name) {
@@ -162,7 +162,7 @@ class GetParameterTest {
         assertThat(missing.parameters()).isEmpty();
     }
 
-    // Source: sheet 8.3 [moto]: recommended is to answer duplicates once
+    // Source: sheet 8.3 [unconfirmed]: recommended is to answer duplicates once
     @Test
     void theSameParameterIsAnsweredOnce() {
         put(bed, string("/a", "a"));

@@ -66,7 +66,7 @@ class ParameterHistoryTest {
         assertThat(readHistory(bed, "/p")).extracting(ParameterHistory::version).isSorted();
     }
 
-    // Source: sheet 8.5 [model], default [moto]
+    // Source: sheet 8.5 [model], default [unconfirmed]
     @Test
     void aPageHasFiftyVersions() {
         versions("/p", 60);

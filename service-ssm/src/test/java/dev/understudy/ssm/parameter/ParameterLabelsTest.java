@@ -92,7 +92,7 @@ class ParameterLabelsTest {
         assertThat(bed.details("Parameter Store Change")).hasSize(4);
     }
 
-    // Source: sheet 6 [moto]: no blank after the full stop
+    // Source: sheet 6 [unconfirmed]: no blank after the full stop
     @Test
     void aVersionCarriesTenLabels() {
         bed.call(label("/p", 2L, labels(0, 10)));
@@ -102,7 +102,7 @@ class ParameterLabelsTest {
                         + " or more labels to another version and try again.");
     }
 
-    // Source: sheet 8.8 [moto]
+    // Source: sheet 8.8 [unconfirmed]
     @Test
     void aRefusedCallAttachesNothing() {
         bed.call(label("/p", 2L, labels(0, 9)));
@@ -112,7 +112,7 @@ class ParameterLabelsTest {
         assertThat(labelsByVersion().get(1)).hasSize(9);
     }
 
-    // Source: sheet 8.8 [moto]
+    // Source: sheet 8.8 [unconfirmed]
     @Test
     void labelsThatAreThereAlreadyCountOnce() {
         bed.call(label("/p", 2L, labels(0, 9)));
@@ -122,7 +122,7 @@ class ParameterLabelsTest {
         assertThat(labelsByVersion().get(1)).hasSize(10);
     }
 
-    // Source: sheet 8.8 [moto]
+    // Source: sheet 8.8 [unconfirmed]
     @ParameterizedTest
     @ValueSource(longs = {5, 0, -1})
     void aVersionThatIsNotThereIsNamed(long version) {

@@ -73,7 +73,7 @@ class ParametersByPathTest {
         assertThat(names(byPath("/a/"))).containsExactly("/a/b");
     }
 
-    // Source: sheet 8.4 [docs], root parameters [moto]
+    // Source: sheet 8.4 [docs], root parameters [unconfirmed]
     @Test
     void belowTheRootIsEverything() {
         given("plain", "/rooted", "/a/b", "/a/b/c");
@@ -186,7 +186,7 @@ class ParametersByPathTest {
                 .containsExactly("/a/t");
     }
 
-    // Source: sheet 9 [moto]
+    // Source: sheet 9 [unconfirmed]
     @ParameterizedTest
     @ValueSource(strings = {"Name", "Path", "Tier", "DataType", "tag:x"})
     void otherFiltersAreForDescribeOnly(String key) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PutParameterTest {
     private final SsmBed bed = new SsmBed();
 
-    // Source: sheet 8.1 [recorded] LocalStack's validated tests
+    // Source: sheet 8.1 [recorded] tests validated against AWS
     @Test
     void aNewParameterHasVersionOneAndATier() {
         PutParameterOutput answer = put(bed, string("/app/db", "v1"));
@@ -71,7 +71,7 @@ class PutParameterTest {
         assertThat(answer.version()).isEqualTo(1);
     }
 
-    // Source: sheet 3 [moto]
+    // Source: sheet 3 [unconfirmed]
     @Test
     void aNewParameterNeedsAType() {
         assertThat(bed.refusal(overwrite("/new", "v").build()))
@@ -98,7 +98,7 @@ class PutParameterTest {
         assertThat(read(bed, "/s").type()).isEqualTo(ParameterType.SECURE_STRING);
     }
 
-    // Source: sheet 8.1 [model], [moto]
+    // Source: sheet 8.1 [model], [unconfirmed]
     @Test
     void anOverwriteKeepsWhatItDoesNotSpeakOf() {
         put(
@@ -125,7 +125,7 @@ class PutParameterTest {
         assertThat(describe(bed, "/p").description()).isNull();
     }
 
-    // Source: sheet 8.1 [moto]; the same for a name that is not there yet, sheet 18.12
+    // Source: sheet 8.1 [unconfirmed]; the same for a name that is not there yet, sheet 18.12
     @Test
     void tagsAndOverwriteDoNotGoTogether() {
         PutParameterInput put =

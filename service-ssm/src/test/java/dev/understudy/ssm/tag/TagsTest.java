@@ -91,7 +91,7 @@ class TagsTest {
         assertThat(tags("/p")).isEmpty();
     }
 
-    // Source: sheet 14.1, P2 [recorded] moto's AWS-verified tests
+    // Source: sheet 14.1, P2 [recorded] tests verified against AWS
     @ParameterizedTest
     @CsvSource({"plain, /plain", "/plain, plain"})
     void aRootParameterIsTaggedUnderEitherName(String created, String asked) {

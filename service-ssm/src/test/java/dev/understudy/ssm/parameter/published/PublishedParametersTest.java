@@ -89,7 +89,7 @@ class PublishedParametersTest {
         assertThat(elsewhere.parameter().value()).isNotEqualTo(read(bed, LINUX).value());
     }
 
-    // Source: sheet 11 [docs], children [moto]
+    // Source: sheet 11 [docs], children [unconfirmed]
     @Test
     void aRecommendationIsJsonWithItsMembersBelow() {
         String name = ROOT + "ecs/optimized-ami/amazon-linux-2023/recommended";
@@ -114,7 +114,7 @@ class PublishedParametersTest {
         assertThat(regions).hasSizeGreaterThan(30);
     }
 
-    // Source: sheet 11 [docs], [moto]
+    // Source: sheet 11 [docs], [unconfirmed]
     @ParameterizedTest
     @CsvSource({
         "current-region, us-east-1",
@@ -136,6 +136,9 @@ class PublishedParametersTest {
         "services/ssm/regions/us-west-2/endpoint, ssm.us-west-2.amazonaws.com",
         "services/ssm/regions/us-west-2/protocols, HTTPS",
         "availability-zones/afs1-az3, afs1-az3",
+        "regions/us-west-2/local-zones/usw2-lax1-az1, usw2-lax1-az1",
+        "local-zones/usw2-lax1-az1, usw2-lax1-az1",
+        "wavelength-zones/use1-wl1-bos-wlz1, use1-wl1-bos-wlz1",
     })
     void infrastructureIsToldWholly(String name, String value) {
         Parameter found = read(bed, ROOT + "global-infrastructure/" + name);

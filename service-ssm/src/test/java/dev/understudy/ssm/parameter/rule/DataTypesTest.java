@@ -20,7 +20,7 @@ class DataTypesTest {
 
     private final SsmBed bed = new SsmBed();
 
-    // Source: sheet 3.1 [recorded] LocalStack's validated tests
+    // Source: sheet 3.1 [recorded] tests validated against AWS
     @Test
     void textIsWhatEveryValueIs() {
         put(bed, string("/a", "anything"));

@@ -36,7 +36,7 @@ class SecretReferencesTest {
                 .asText();
     }
 
-    // Source: sheet 10 [recorded] LocalStack's validated tests for name, value and source, rest [docs]
+    // Source: sheet 10 [recorded] tests validated against AWS for name, value and source, rest [docs]
     @Test
     void aSecretLooksLikeASecureString() {
         secret("s", "hidden");
@@ -69,7 +69,7 @@ class SecretReferencesTest {
         assertThat(source.has("createdDate")).isTrue();
     }
 
-    // Source: sheet 10 [moto] for the text, [docs] for the rule
+    // Source: sheet 10 [unconfirmed] for the text, [docs] for the rule
     @Test
     void aSecretNeedsDecryption() {
         secret("s", "hidden");
@@ -80,7 +80,7 @@ class SecretReferencesTest {
         assertThat(bed.refusal(getAll(ROOT + "s"))).isEqualTo(refusal);
     }
 
-    // Source: sheet 10 [recorded] in part, full text [moto]
+    // Source: sheet 10 [recorded] in part, full text [unconfirmed]
     @Test
     void aSecretThatIsMissingIsNamed() {
         assertThat(bed.refusal(decrypt(ROOT + "nope")))
@@ -110,7 +110,7 @@ class SecretReferencesTest {
         assertThat(bed.refusal(decrypt(ROOT + "s" + selector))).startsWith("ParameterNotFound: An error occurred");
     }
 
-    // Source: sheet 10, 8.3 [recorded] LocalStack's validated tests
+    // Source: sheet 10, 8.3 [recorded] tests validated against AWS
     @Test
     void amongSeveralAMissingSecretIsListed() {
         secret("s", "hidden");
