@@ -159,4 +159,21 @@ class PathsTest {
                 .with(400, "InvalidFilterKey")
                 .naming("The following filter key is not valid: " + key + ". Valid filter keys include: [Type, KeyId");
     }
+
+    /** Source: §9 [moto]: the same faults as in DescribeParameters. */
+    @Test
+    void optionsAndValuesOfFiltersAreChecked() {
+        ParameterStringFilter badOption =
+                filter("Type", "String").toBuilder().option("Contains").build();
+        ParameterStringFilter noValues =
+                ParameterStringFilter.builder().key("KeyId").build();
+
+        Refused.call(() -> fixture.ssm.getParametersByPath(r -> r.path("/t").parameterFilters(badOption)))
+                .with(400, "InvalidFilterOption")
+                .naming(
+                        "The following filter option is not valid: Contains. Valid options include: [BeginsWith, Equals]");
+        Refused.call(() -> fixture.ssm.getParametersByPath(r -> r.path("/t").parameterFilters(noValues)))
+                .with(400, "InvalidFilterValue")
+                .naming("The following filter values are missing : null for filter key KeyId.");
+    }
 }
