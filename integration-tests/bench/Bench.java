@@ -16,6 +16,7 @@ import java.util.function.LongFunction;
 public final class Bench {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int WARM_UPS = Integer.getInteger("warmups", 2);
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "3"));
     private static final int STARTS = Integer.getInteger("starts", 11);
     private static final double IDLE_SECONDS = 3;
@@ -52,31 +53,32 @@ public final class Bench {
 
     private void throughput() throws IOException {
         try (Server server = Server.understudy(understudyJar, FLAGS, "--quotas", "off")) {
-            compare("health, requests/s", server, n -> Requests.health(), Requests.health(), "");
+            compare("health, requests/s", server, n -> new byte[][] {Requests.health()}, Requests.health(), "");
             server.ask(Requests.putParameter(7));
             byte[] get = Requests.getParameter(7);
-            compare("GetParameter, requests/s", server, n -> get, get, ">= 0.60");
+            compare("GetParameter, requests/s", server, n -> new byte[][] {get}, get, ">= 0.60");
         }
         try (Server server = Server.understudy(understudyJar, FLAGS, "--quotas", "off")) {
             server.ask(Requests.createMesh());
-            server.ask(Requests.createOrDescribeVirtualNode(0));
-            long[] offset = {2};
-            LongFunction<byte[]> nodes = n -> Requests.createOrDescribeVirtualNode(offset[0]++);
-            compare("Create+DescribeVirtualNode, requests/s", server, nodes,
-                    Requests.createOrDescribeVirtualNode(1), ">= 0.40");
+            server.ask(Requests.createVirtualNode(0));
+            long[] node = {1};
+            LongFunction<byte[][]> nodes = n -> new byte[][] {
+                Requests.createVirtualNode(node[0]), Requests.describeVirtualNode(node[0]++)
+            };
+            compare("Create+DescribeVirtualNode, requests/s", server, nodes, Requests.describeVirtualNode(0), ">= 0.40");
         }
     }
 
-    /** Loads both servers in turns; the first turn of each warms up and does not count. */
-    private void compare(String what, Server server, LongFunction<byte[]> requests, byte[] sample, String limit)
+    /** Loads both servers in turns; the first turns of each warm up and do not count. */
+    private void compare(String what, Server server, LongFunction<byte[][]> turns, byte[] sample, String limit)
             throws IOException {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         int refused = 0;
         try (Server bare = Server.bare(bareJar, FLAGS, server.ask(sample))) {
-            for (int round = 0; round <= ROUNDS; round++) {
-                Load.Result our = new Load(server.port(), CONNECTIONS, requests).run(SECONDS, Long.MAX_VALUE);
-                Load.Result their = new Load(bare.port(), CONNECTIONS, requests).run(SECONDS, Long.MAX_VALUE);
+            for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
+                Load.Result our = new Load(server.port(), CONNECTIONS, turns).run(SECONDS, Long.MAX_VALUE);
+                Load.Result their = new Load(bare.port(), CONNECTIONS, turns).run(SECONDS, Long.MAX_VALUE);
                 refused += our.refused();
                 if (round > 0) {
                     ours.add(our.perSecond());
@@ -146,7 +148,7 @@ public final class Bench {
             fill(many, more);
             List<Double> fewP50 = new ArrayList<>();
             List<Double> manyP50 = new ArrayList<>();
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
                 double p50OfMany = p50(many, more);
                 double p50OfFew = p50(few, fewer);
                 if (round > 0) {
@@ -160,7 +162,7 @@ public final class Bench {
 
     private static void fill(Server server, int parameters) throws IOException {
         Load.Result result =
-                new Load(server.port(), 4, n -> Requests.putParameter(n % parameters)).run(600, parameters + 4);
+                new Load(server.port(), 4, n -> new byte[][] {Requests.putParameter(n % parameters)}).run(600, parameters + 4);
         if (result.refused() > 8) {
             throw new IOException(result.refused() + " parameters could not be put");
         }
@@ -168,7 +170,7 @@ public final class Bench {
 
     private static double p50(Server server, int parameters) throws IOException {
         Random random = new Random(42);
-        return new Load(server.port(), 1, n -> Requests.getParameter(random.nextInt(parameters)))
+        return new Load(server.port(), 1, n -> new byte[][] {Requests.getParameter(random.nextInt(parameters))})
                 .run(SECONDS, Long.MAX_VALUE)
                 .p50();
     }

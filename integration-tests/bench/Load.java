@@ -21,7 +21,7 @@ final class Load {
 
     private final InetSocketAddress target;
     private final int connections;
-    private final LongFunction<byte[]> requests;
+    private final LongFunction<byte[][]> turns;
     private final long[] nanos = new long[MAX_SAMPLES];
     private int answered;
     private int refused;
@@ -32,12 +32,12 @@ final class Load {
      *
      * @param port of the server on this machine
      * @param connections how many requests are under way at a time
-     * @param requests the bytes of the n-th request
+     * @param turns what a connection sends in its n-th turn, one request after the other's answer
      */
-    Load(int port, int connections, LongFunction<byte[]> requests) {
+    Load(int port, int connections, LongFunction<byte[][]> turns) {
         this.target = new InetSocketAddress("127.0.0.1", port);
         this.connections = connections;
-        this.requests = requests;
+        this.turns = turns;
     }
 
     /** Sends requests for some time, or until so many are answered. */
@@ -93,6 +93,8 @@ final class Load {
         private final ByteBuffer in = ByteBuffer.allocate(1 << 20);
         private long sentAt;
         private int expected = -1;
+        private byte[][] turn = {};
+        private int sent;
 
         Connection(Selector selector) throws IOException {
             channel = SocketChannel.open(target);
@@ -102,7 +104,11 @@ final class Load {
         }
 
         void send() throws IOException {
-            ByteBuffer out = ByteBuffer.wrap(requests.apply(next++));
+            if (sent == turn.length) {
+                turn = turns.apply(next++);
+                sent = 0;
+            }
+            ByteBuffer out = ByteBuffer.wrap(turn[sent++]);
             sentAt = System.nanoTime();
             while (out.hasRemaining()) {
                 channel.write(out);

@@ -35,18 +35,18 @@ final class Requests {
         return appMesh("PUT", "/v20190125/meshes", "{\"meshName\":\"bench\"}");
     }
 
-    /** Creates a virtual node with an even number, describes it with the odd number after it. */
-    static byte[] createOrDescribeVirtualNode(long n) {
-        String node = "node-" + n / 2;
-        if (n % 2 == 1) {
-            return appMesh("GET", "/v20190125/meshes/bench/virtualNodes/" + node, "");
-        }
+    static byte[] createVirtualNode(long n) {
+        String node = "node-" + n;
         return appMesh(
                 "PUT",
                 "/v20190125/meshes/bench/virtualNodes",
                 "{\"virtualNodeName\":\"" + node + "\",\"spec\":{\"listeners\":[{\"portMapping\":"
                         + "{\"port\":8080,\"protocol\":\"http\"}}],\"serviceDiscovery\":{\"dns\":{\"hostname\":\"" + node
                         + ".local\"}}}}");
+    }
+
+    static byte[] describeVirtualNode(long n) {
+        return appMesh("GET", "/v20190125/meshes/bench/virtualNodes/node-" + n, "");
     }
 
     private static byte[] appMesh(String method, String path, String body) {

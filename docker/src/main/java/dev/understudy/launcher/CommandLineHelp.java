@@ -1,5 +1,7 @@
 package dev.understudy.launcher;
 
+import dev.understudy.core.Emulator;
+import dev.understudy.core.coverage.CoverageTable;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -32,7 +34,14 @@ final class CommandLineHelp {
                 .versionHelp(true)
                 .description("Shows the version")
                 .build());
+        command.addSubcommand("coverage", coverage());
         parser = new CommandLine(command);
+    }
+
+    private static CommandSpec coverage() {
+        CommandSpec command = CommandSpec.create();
+        command.usageMessage().description("Shows which operations are implemented, and starts nothing");
+        return command;
     }
 
     private static OptionSpec declare(Option option) {
@@ -62,6 +71,11 @@ final class CommandLineHelp {
         }
         if (result.isVersionHelpRequested()) {
             throw new WantsText(String.join("\n", parser.getCommandSpec().version()) + "\n");
+        }
+        if (result.hasSubcommand()) {
+            try (Emulator emulator = Emulator.builder().build()) {
+                throw new WantsText(CoverageTable.of(emulator.services()));
+            }
         }
         Map<String, String> values = new HashMap<>();
         for (OptionSpec option : result.matchedOptions()) {

@@ -28,6 +28,7 @@ public final class Main {
             }
             Options options = new Options(given, System.getenv());
             LogProvider.install(options.logLevel());
+            tuneNetty();
             run(options.settings());
             new CountDownLatch(1).await();
         } catch (CommandLineHelp.WantsText wish) {
@@ -35,6 +36,12 @@ public final class Main {
         } catch (BadOption e) {
             fail(MISUSED, e.getMessage() + " (--help lists the options)");
         }
+    }
+
+    /** The process is ours, so Netty need not prepare for others in it: its leak detector, its default allocator. */
+    private static void tuneNetty() {
+        System.getProperties().putIfAbsent("io.netty.leakDetection.level", "disabled");
+        System.getProperties().putIfAbsent("io.netty.allocator.type", "unpooled");
     }
 
     private static String version() {

@@ -77,6 +77,14 @@ class CommandLineTest {
     }
 
     @Test
+    void coverageListsEveryOperation() {
+        assertThatThrownBy(() -> help.read("coverage"))
+                .isInstanceOf(WantsText.class)
+                .message()
+                .contains("| ssm | parameters | PutParameter | yes |");
+    }
+
+    @Test
     void versionIsTold() {
         assertThatThrownBy(() -> help.read("-V")).isInstanceOf(WantsText.class).hasMessage("understudy 1.2.3\n");
     }

@@ -71,17 +71,8 @@ public final class SsmModule implements ServiceModule {
         ImageChecks imageChecks = new ImageChecks(kernel.lifecycles(), writer, events);
         SecureStrings secureStrings = new SecureStrings(new KmsKeys(kernel.ids()), kernel.ids());
 
-        Map<String, TransitionHandler<SsmStore>> transitions = new HashMap<>();
-        for (PolicyType type : PolicyType.values()) {
-            transitions.put(type.transition(), new PolicyActions(type, events, removal));
-        }
-        transitions.put(ImageChecks.TRANSITION, imageChecks);
-        transitions.put(ServiceSettings.TRANSITION, ServiceSettings.transitions());
-        Partitions<SsmStore> partitions = new Partitions<>(
-                SsmStore::new,
-                (due, partition) -> Objects.requireNonNull(transitions.get(due.kind()), due.kind())
-                        .happen(due, partition),
-                kernel.clock());
+        Partitions<SsmStore> partitions =
+                new Partitions<>(SsmStore::new, transitions(imageChecks, events, removal), kernel.clock());
 
         Parameters parameters =
                 new Parameters(partitions, kernel.quotas(), secureStrings, writer, imageChecks, removal, events);
@@ -95,6 +86,18 @@ public final class SsmModule implements ServiceModule {
                 .partitionRule(new ParameterOwners())
                 .adminRoutes(new SsmAdmin(partitions, kernel).routes())
                 .build());
+    }
+
+    private static TransitionHandler<SsmStore> transitions(
+            ImageChecks imageChecks, ParameterEvents events, ParameterRemoval removal) {
+        Map<String, TransitionHandler<SsmStore>> byKind = new HashMap<>();
+        for (PolicyType type : PolicyType.values()) {
+            byKind.put(type.transition(), new PolicyActions(type, events, removal));
+        }
+        byKind.put(ImageChecks.TRANSITION, imageChecks);
+        byKind.put(ServiceSettings.TRANSITION, ServiceSettings.transitions());
+        return (due, partition) ->
+                Objects.requireNonNull(byKind.get(due.kind()), due.kind()).happen(due, partition);
     }
 
     private static BoundService bind(

@@ -95,6 +95,11 @@ public final class Caller {
         return send("appmesh", method, "/v20190125" + target, body, "Content-Type", "application/json");
     }
 
+    /** Sends a signed request of AppConfig. */
+    public WireAnswer sendAppConfig(String method, String target, String body) {
+        return send("appconfig", method, target, body, "Content-Type", "application/json");
+    }
+
     /** Sends a signed request of Systems Manager. */
     public WireAnswer sendSsm(String operation, String body) {
         String[] headers = {"Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", "AmazonSSM." + operation};

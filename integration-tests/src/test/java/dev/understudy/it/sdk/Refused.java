@@ -3,6 +3,7 @@ package dev.understudy.it.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -46,9 +47,21 @@ public final class Refused {
         return this;
     }
 
+    /** With a text of this form. */
+    public Refused matching(String pattern) {
+        assertThat(refusal.awsErrorDetails().errorMessage()).matches(pattern);
+        return this;
+    }
+
     /** With a text whose wording is nobody's business, as long as it names what it is about. */
     public Refused naming(String... parts) {
         assertThat(refusal.awsErrorDetails().errorMessage()).contains(parts);
+        return this;
+    }
+
+    /** With more members than a text. */
+    public <E extends AwsServiceException> Refused satisfying(Class<E> type, Consumer<E> requirements) {
+        requirements.accept(type.cast(refusal));
         return this;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Client tokens of creates and updates. A token is bound to the operation and the name of the resource; it dies with the
- * resource, and after a day. How long AWS remembers tokens is not documented.
+ * resource, and after ten minutes. How long AWS remembers tokens is not documented.
  */
 public final class TokenReplay implements IdempotencyRule, ReplayRule {
     private final Partitions<AppMeshStore> partitions;
@@ -33,7 +33,7 @@ public final class TokenReplay implements IdempotencyRule, ReplayRule {
 
     @Override
     public Duration remembered() {
-        return Duration.ofDays(1);
+        return Duration.ofMinutes(10);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.understudy.appmesh.state;
 
-import dev.understudy.appmesh.model.PortMapping;
 import dev.understudy.appmesh.model.VirtualGatewaySpec;
 import dev.understudy.appmesh.model.VirtualNodeSpec;
 import dev.understudy.appmesh.model.VirtualRouterSpec;
 import dev.understudy.core.model.WireEnum;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,37 +19,36 @@ import org.jspecify.annotations.Nullable;
 public record ListenerPorts(Map<Integer, String> protocols) {
     /** The ports of a virtual node. */
     public static ListenerPorts of(VirtualNodeSpec spec) {
-        ListenerPorts ports = new ListenerPorts(new TreeMap<>());
-        orNone(spec.listeners()).forEach(listener -> ports.add(listener.portMapping()));
-        return ports;
+        return of(
+                spec.listeners(),
+                listener -> listener.portMapping().port(),
+                listener -> listener.portMapping().protocol());
     }
 
     /** The ports of a virtual router. */
     public static ListenerPorts of(VirtualRouterSpec spec) {
-        ListenerPorts ports = new ListenerPorts(new TreeMap<>());
-        orNone(spec.listeners()).forEach(listener -> ports.add(listener.portMapping()));
-        return ports;
+        return of(
+                spec.listeners(),
+                listener -> listener.portMapping().port(),
+                listener -> listener.portMapping().protocol());
     }
 
     /** The ports of a virtual gateway. */
     public static ListenerPorts of(VirtualGatewaySpec spec) {
-        ListenerPorts ports = new ListenerPorts(new TreeMap<>());
-        spec.listeners()
-                .forEach(listener -> ports.add(
-                        listener.portMapping().port(), listener.portMapping().protocol()));
-        return ports;
+        return of(
+                spec.listeners(),
+                listener -> listener.portMapping().port(),
+                listener -> listener.portMapping().protocol());
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> listeners) {
-        return listeners == null ? List.of() : listeners;
-    }
-
-    private void add(PortMapping mapping) {
-        add(mapping.port(), mapping.protocol());
-    }
-
-    private void add(int port, WireEnum protocol) {
-        protocols.put(port, protocol.wireValue());
+    private static <L> ListenerPorts of(
+            @Nullable List<L> listeners, Function<L, Integer> port, Function<L, WireEnum> protocol) {
+        Map<Integer, String> protocols = new TreeMap<>();
+        if (listeners != null) {
+            listeners.forEach(listener ->
+                    protocols.put(port.apply(listener), protocol.apply(listener).wireValue()));
+        }
+        return new ListenerPorts(Collections.unmodifiableMap(protocols));
     }
 
     /** Whether a reference must say which port it means. */

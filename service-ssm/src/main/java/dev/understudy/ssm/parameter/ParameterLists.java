@@ -33,6 +33,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Lists: parameters below a path, descriptions of parameters, and the history of one. */
 final class ParameterLists {
@@ -63,10 +64,7 @@ final class ParameterLists {
     }
 
     private Parameter value(
-            ParameterRecord parameter,
-            @org.jspecify.annotations.Nullable String label,
-            boolean withDecryption,
-            Partition<SsmStore> partition) {
+            ParameterRecord parameter, @Nullable String label, boolean withDecryption, Partition<SsmStore> partition) {
         ParameterVersion version =
                 label == null ? parameter.latest() : Objects.requireNonNull(parameter.labelled(label));
         String key = ParameterName.of(parameter.name()).key();

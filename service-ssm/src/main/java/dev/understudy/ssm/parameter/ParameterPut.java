@@ -52,6 +52,22 @@ final class ParameterPut {
         this.imageChecks = imageChecks;
     }
 
+    /**
+     * What a put is about.
+     *
+     * @param before the parameter that is overwritten, if there is one
+     */
+    private record Subject(
+            ParameterName name,
+            @Nullable ParameterRecord before,
+            ParameterTier tier,
+            ParameterType type,
+            String dataType) {
+        @Nullable ParameterVersion latest() {
+            return before == null ? null : before.latest();
+        }
+    }
+
     PutParameterOutput put(PutParameterInput input, Partition<SsmStore> partition, RequestContext context) {
         ParameterName name = names.forWriting(input.name(), context);
         SsmStore store = partition.store();
@@ -67,32 +83,37 @@ final class ParameterPut {
             throw ParameterErrors.stillBeingChecked(name.given());
         }
         tiers.requireRoom(tier, before, store);
-        String pattern = kept(
-                input.allowedPattern(), before == null ? null : before.latest().allowedPattern());
+        ParameterVersion version = next(new Subject(name, before, tier, type, dataType), input, partition, context);
+        write(name, version, input.value(), tags, partition, context);
+        return PutParameterOutput.builder().version(version.number()).tier(tier).build();
+    }
+
+    /** The version that a put leads to, if pattern, policies, key and window allow it. */
+    private ParameterVersion next(
+            Subject subject, PutParameterInput input, Partition<SsmStore> partition, RequestContext context) {
+        ParameterVersion latest = subject.latest();
+        String pattern = kept(input.allowedPattern(), latest == null ? null : latest.allowedPattern());
         if (pattern != null) {
-            AllowedPatterns.check(pattern, type, input.value());
+            AllowedPatterns.check(pattern, subject.type, input.value());
         }
-        List<AttachedPolicy> attached = policies.resolve(input.policies(), before, context.now());
-        String keyId = keyId(input, type);
-        String stored =
-                keyId == null ? input.value() : secureStrings.seal(input.value(), keyId, tier, name.key(), partition);
-        refuseFullWindow(name, before);
-        ParameterVersion version = new ParameterVersion(
-                before == null ? 1 : before.latest().number() + 1,
-                type,
+        List<AttachedPolicy> attached = policies.resolve(input.policies(), subject.before, context.now());
+        String keyId = keyId(input, subject.type);
+        String stored = keyId == null
+                ? input.value()
+                : secureStrings.seal(input.value(), keyId, subject.tier, subject.name.key(), partition);
+        refuseFullWindow(subject.name, subject.before);
+        return new ParameterVersion(
+                latest == null ? 1 : latest.number() + 1,
+                subject.type,
                 stored,
                 keyId,
-                tier,
-                dataType,
-                kept(
-                        input.description(),
-                        before == null ? null : before.latest().description()),
+                subject.tier,
+                subject.dataType,
+                kept(input.description(), latest == null ? null : latest.description()),
                 pattern,
                 attached,
                 context.now(),
                 context.callerArn());
-        write(name, version, input.value(), tags, partition, context);
-        return PutParameterOutput.builder().version(version.number()).tier(tier).build();
     }
 
     private void write(

@@ -1,6 +1,5 @@
 package dev.understudy.core.control;
 
-import com.google.common.collect.ImmutableList;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRoute;
 import java.util.ArrayList;
@@ -13,12 +12,12 @@ final class RouteTable {
 
     private record Entry(List<String> segments, AdminRoute route) {}
 
-    private final ImmutableList<Entry> entries;
+    private final List<Entry> entries;
 
     RouteTable(List<AdminRoute> routes) {
         this.entries = routes.stream()
                 .map(route -> new Entry(segments(route.path()), route))
-                .collect(ImmutableList.toImmutableList());
+                .toList();
     }
 
     /**

@@ -29,10 +29,16 @@ public final class OperationModel {
         this.inputNumber = builder.inputNumber;
         this.outputNumber = builder.outputNumber;
         this.errors = builder.errors;
-        this.errorCodes = errors.stream().map(ErrorModel::code).collect(ImmutableSet.toImmutableSet());
+        this.errorCodes = codes(errors);
         this.pagination = builder.pagination;
         this.readOnly = builder.readOnly;
         this.tokenMember = builder.tokenMember;
+    }
+
+    private static ImmutableSet<String> codes(List<ErrorModel> errors) {
+        ImmutableSet.Builder<String> codes = ImmutableSet.builderWithExpectedSize(errors.size());
+        errors.forEach(error -> codes.add(error.code()));
+        return codes.build();
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.model.Member;
 import dev.understudy.core.model.Pagination;
 import dev.understudy.core.model.Structure;
-import dev.understudy.core.service.RequestContext;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -55,15 +54,15 @@ public final class Pager {
      * @param source all items that satisfy the request
      * @throws ModeledError the service's own, if the token is not one of this list's
      */
-    public <V> Page<V> page(Structure input, RequestContext context, PageSource<V> source) {
-        return page(input, context, defaultPageSize, source);
+    public <V> Page<V> page(Structure input, PagedRequest request, PageSource<V> source) {
+        return page(input, request, defaultPageSize, source);
     }
 
     /** The page that a request asks for, with a default page size other than the service's usual one. */
-    public <V> Page<V> page(Structure input, RequestContext context, int pageSize, PageSource<V> source) {
-        Pagination pagination = Objects.requireNonNull(context.operation().pagination(), "operation is not paginated");
+    public <V> Page<V> page(Structure input, PagedRequest request, int pageSize, PageSource<V> source) {
+        Pagination pagination = Objects.requireNonNull(request.operation().pagination(), "operation is not paginated");
         int size = pageSize(input, pagination, pageSize);
-        String scope = scope(input, context, pagination);
+        String scope = scope(input, request, pagination);
         String position = position(input, pagination, scope);
         Iterator<Positioned<V>> rest = source.after(position);
         List<V> items = new ArrayList<>(Math.min(size, 64));
@@ -102,13 +101,13 @@ public final class Pager {
     }
 
     /** Everything that decides which list is paged. */
-    private static String scope(Structure input, RequestContext context, Pagination pagination) {
+    private static String scope(Structure input, PagedRequest request, Pagination pagination) {
         StringBuilder scope = new StringBuilder(128)
-                .append(context.operation())
+                .append(request.operation())
                 .append('|')
-                .append(context.account())
+                .append(request.account())
                 .append('|')
-                .append(context.region());
+                .append(request.region());
         for (Member member : input.structureSchema().members()) {
             boolean paging = member.name().equals(pagination.inputToken())
                     || member.name().equals(pagination.pageSize());

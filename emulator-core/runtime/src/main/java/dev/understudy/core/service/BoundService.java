@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import dev.understudy.core.model.ServiceModel;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A service model with a handler for every operation. Generated {@code bind} methods make it. */
@@ -28,8 +27,9 @@ public final class BoundService {
             ServiceModel model, List<BoundOperation> operations, ImmutableListMultimap<String, String> aliases) {
         this.model = model;
         this.aliases = aliases;
-        this.operations = operations.stream()
-                .collect(ImmutableMap.toImmutableMap(op -> op.model().name(), Function.identity()));
+        ImmutableMap.Builder<String, BoundOperation> byName = ImmutableMap.builderWithExpectedSize(operations.size());
+        operations.forEach(operation -> byName.put(operation.model().name(), operation));
+        this.operations = byName.buildOrThrow();
         if (!this.operations.keySet().equals(model.operations().keySet())) {
             throw new IllegalArgumentException("operations bound to " + model + " are not the model's");
         }

@@ -1,7 +1,9 @@
 package dev.understudy.core.service;
 
 import dev.understudy.core.model.OperationModel;
+import dev.understudy.core.paging.PagedRequest;
 import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.state.PartitionedRequest;
 import java.time.Instant;
 
 /**
@@ -15,12 +17,8 @@ import java.time.Instant;
  * @param now the time of the request: the clock is read once
  */
 public record RequestContext(
-        String requestId,
-        OperationModel operation,
-        String account,
-        String region,
-        PartitionKey partition,
-        Instant now) {
+        String requestId, OperationModel operation, String account, String region, PartitionKey partition, Instant now)
+        implements PagedRequest, PartitionedRequest {
 
     /** The AWS partition that the region belongs to, as it stands in ARNs: {@code aws}, {@code aws-cn}, … */
     public String awsPartition() {

@@ -1,7 +1,6 @@
 package dev.understudy.core.state;
 
 import dev.understudy.core.idempotency.IdempotencyLedger;
-import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.time.EmulatorClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,13 +45,13 @@ public final class Partitions<S> {
     }
 
     /** The partition of a request, whose lock the dispatcher holds. */
-    public Partition<S> of(RequestContext context) {
-        return partition(context.partition());
+    public Partition<S> of(PartitionedRequest request) {
+        return partition(request.partition());
     }
 
     /** The store of a request's partition, whose lock the dispatcher holds. */
-    public S store(RequestContext context) {
-        return of(context).store();
+    public S store(PartitionedRequest request) {
+        return of(request).store();
     }
 
     private Partition<S> partition(PartitionKey key) {

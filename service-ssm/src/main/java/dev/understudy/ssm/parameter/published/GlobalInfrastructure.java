@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The regions, availability zones and services of AWS, which are the same wherever they are asked for. The tables
@@ -26,17 +27,41 @@ final class GlobalInfrastructure {
     private static final Splitter COLUMNS = Splitter.on('\t');
     private static final Splitter WORDS = Splitter.on(' ');
 
-    /** A region as its row describes it. */
-    private record Region(
-            String id,
-            String partition,
-            String name,
-            String country,
-            String subdivision,
-            String zonePrefix,
-            String zones) {
+    /** A region as its row describes it; a row without local or wavelength zones has a dash in their place. */
+    private record Region(List<String> columns) {
+        String id() {
+            return columns.get(0);
+        }
+
         String domain() {
-            return partition.equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+            return columns.get(1).equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+        }
+
+        /** What the ids of its zones begin with, as in {@code use1}. */
+        String zonePrefix() {
+            return WORDS.splitToList(columns.get(5)).get(0);
+        }
+
+        List<String> availabilityZones() {
+            return WORDS.splitToList(columns.get(5))
+                    .get(1)
+                    .chars()
+                    .mapToObj(number -> zonePrefix() + "-az" + (char) number)
+                    .toList();
+        }
+
+        List<String> localZones() {
+            return places(6).map(place -> zonePrefix() + "-" + place + "1-az1").toList();
+        }
+
+        List<String> wavelengthZones() {
+            return places(7)
+                    .map(place -> zonePrefix() + "-wl1-" + place + "-wlz1")
+                    .toList();
+        }
+
+        private Stream<String> places(int column) {
+            return WORDS.splitToStream(columns.get(column)).filter(place -> !place.equals("-"));
         }
     }
 
@@ -57,10 +82,8 @@ final class GlobalInfrastructure {
         entries.put(ROOT + "version", "1.0");
         Map<String, Region> regions = new LinkedHashMap<>();
         for (List<String> row : rows("regions.tsv")) {
-            List<String> zones = WORDS.splitToList(row.get(5));
-            Region region =
-                    new Region(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), zones.get(0), zones.get(1));
-            regions.put(region.zonePrefix, region);
+            Region region = new Region(row);
+            regions.put(region.zonePrefix(), region);
             addRegion(region, entries);
         }
         for (List<String> row : rows("services.tsv")) {
@@ -70,17 +93,22 @@ final class GlobalInfrastructure {
     }
 
     private static void addRegion(Region region, Map<String, String> entries) {
-        String path = ROOT + "regions/" + region.id;
-        entries.put(path, region.id);
-        entries.put(path + "/longName", region.name);
+        String path = ROOT + "regions/" + region.id();
+        entries.put(path, region.id());
+        entries.put(path + "/partition", region.columns.get(1));
+        entries.put(path + "/longName", region.columns.get(2));
+        entries.put(path + "/geolocationCountry", region.columns.get(3));
+        entries.put(path + "/geolocationRegion", region.columns.get(4));
         entries.put(path + "/domain", region.domain());
-        entries.put(path + "/partition", region.partition);
-        entries.put(path + "/geolocationCountry", region.country);
-        entries.put(path + "/geolocationRegion", region.subdivision);
-        for (char number : region.zones.toCharArray()) {
-            String zone = region.zonePrefix + "-az" + number;
-            entries.put(path + "/availability-zones/" + zone, zone);
-            entries.put(ROOT + "availability-zones/" + zone, zone);
+        addZones("availability-zones/", region.availabilityZones(), path, entries);
+        addZones("local-zones/", region.localZones(), path, entries);
+        addZones("wavelength-zones/", region.wavelengthZones(), path, entries);
+    }
+
+    private static void addZones(String kind, List<String> zones, String region, Map<String, String> entries) {
+        for (String zone : zones) {
+            entries.put(region + "/" + kind + zone, zone);
+            entries.put(ROOT + kind + zone, zone);
         }
     }
 
@@ -92,15 +120,15 @@ final class GlobalInfrastructure {
         entries.put(path + "/marketingHomeURL", "https://aws.amazon.com/" + service + "/");
         for (String zonePrefix : WORDS.split(row.get(2))) {
             Region region = Objects.requireNonNull(regions.get(zonePrefix), zonePrefix);
-            addEndpoint(path + "/regions/" + region.id, region.id, service, region, entries);
-            addEndpoint(ROOT + "regions/" + region.id + "/services/" + service, service, service, region, entries);
+            addEndpoint(path + "/regions/" + region.id(), region.id(), service, region, entries);
+            addEndpoint(ROOT + "regions/" + region.id() + "/services/" + service, service, service, region, entries);
         }
     }
 
     private static void addEndpoint(
             String path, String value, String service, Region region, Map<String, String> entries) {
         entries.put(path, value);
-        entries.put(path + "/endpoint", service + "." + region.id + "." + region.domain());
+        entries.put(path + "/endpoint", service + "." + region.id() + "." + region.domain());
         entries.put(path + "/protocols", "HTTPS");
     }
 

@@ -23,7 +23,7 @@ public record ParameterRecord(String name, List<ParameterVersion> versions, Map<
     /** Copies what could change. */
     public ParameterRecord {
         versions = List.copyOf(versions);
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        labels = labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
     /** A parameter that has its first version. */

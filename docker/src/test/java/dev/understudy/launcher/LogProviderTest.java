@@ -1,0 +1,63 @@
+package dev.understudy.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+/** What the log looks like. */
+class LogProviderTest {
+    private final PrintStream before = System.err;
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void capture() {
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setErr(before);
+        System.clearProperty("slf4j.provider");
+        System.clearProperty("slf4j.internal.verbosity");
+    }
+
+    private static Logger logger(String level) {
+        LogProvider.install(level);
+        LogProvider provider = new LogProvider();
+        provider.initialize();
+        return provider.getLoggerFactory().getLogger("dev.understudy.Something");
+    }
+
+    @Test
+    void aLineHasTimeLevelLoggerAndText() {
+        logger("info").info("the {} text", "whole");
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z INFO Something - the whole text\\R");
+    }
+
+    @Test
+    void aFailureComesWithItsStackTrace() {
+        logger("info").error("it failed", new IllegalStateException("why"));
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("ERROR Something - it failed", "IllegalStateException: why", "at dev.understudy.launcher");
+    }
+
+    @Test
+    void theLevelDecides() {
+        Logger logger = logger("warn");
+        logger.info("not this");
+        logger.warn("but this");
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("but this")
+                .doesNotContain("not this");
+    }
+}
