@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
 public final class Bench {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final int WARM_UPS = Integer.getInteger("warmups", 2);
+    private static final int WARM_UPS = Integer.getInteger("warmups", 3);
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "3"));
     private static final int STARTS = Integer.getInteger("starts", 11);
     private static final double IDLE_SECONDS = 3;

@@ -97,7 +97,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                 head.method().name(), target.path(), target.query(), new NettyHeaders(head.headers()), NO_BYTES);
         afterwards = afterwards(head);
         discarding = false;
-        boolean expectsContinue = head.headers().contains(HttpHeaderNames.EXPECT);
+        boolean expectsContinue =
+                head.protocolVersion().minorVersion() > 0 && head.headers().contains(HttpHeaderNames.EXPECT);
         if (HttpUtil.getContentLength(head, 0L) > maxBodyBytes) {
             if (expectsContinue) {
                 // Clients differ in whether they send the body after all, so what follows may be body or request.

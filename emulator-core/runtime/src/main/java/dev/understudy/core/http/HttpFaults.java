@@ -35,7 +35,7 @@ final class HttpFaults {
             return fault(BAD_REQUEST, "The Host header is missing.");
         }
         String expectation = head.headers().get(HttpHeaderNames.EXPECT);
-        if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
+        if (version.minorVersion() > 0 && expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
             return fault(EXPECTATION_FAILED, "The Expect header asks for something unknown.");
         }
         return null;

@@ -103,6 +103,13 @@ class RequestBodyTest {
     }
 
     @Test
+    void saysNothingInBetweenToAClientThatSpeaksHttp10() throws Exception {
+        client.send("PUT /x HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\nok");
+
+        assertThat(client.read().body()).isEqualTo("PUT /x [ok]");
+    }
+
+    @Test
     void refusesALargeBodyInsteadOfAskingForIt() throws Exception {
         client.head("PUT /x HTTP/1.1", "Expect: 100-continue", "Content-Length: 1001");
 
