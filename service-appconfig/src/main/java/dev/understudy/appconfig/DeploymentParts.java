@@ -53,8 +53,10 @@ record DeploymentParts(
         DeploymentActions actions = new DeploymentActions(access, targets);
         Rollbacks rollbacks = new Rollbacks(kernel.lifecycles(), actions);
         AlarmWatch alarms = new AlarmWatch(rollbacks);
-        Rollouts rollouts = new Rollouts(actions, new Ticks(access, targets, rollbacks), alarms);
-        DeploymentTransitions.register(transitions, rollouts, rollbacks);
+        Ticks ticks = new Ticks(access, targets, rollbacks);
+        outcomes.onAdded(ticks::resume);
+        Rollouts rollouts = new Rollouts(actions, ticks, alarms);
+        DeploymentTransitions.register(transitions, rollouts, ticks, rollbacks);
         DeploymentPreparation preparation = new DeploymentPreparation(
                 access, sources, validators, preActions, new DeploymentPace(kernel.lifecycles()));
         List<AdminRoute> routes = new ArrayList<>(new AlarmRoutes(access, alarms).routes());

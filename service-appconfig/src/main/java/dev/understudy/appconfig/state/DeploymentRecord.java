@@ -1,11 +1,11 @@
 package dev.understudy.appconfig.state;
 
+import com.google.common.base.Strings;
 import dev.understudy.appconfig.model.DeploymentType;
 import dev.understudy.appconfig.state.DeploymentPhase.Interrupted;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +49,8 @@ public record DeploymentRecord(
         long seed,
         Map<String, ActionFailure> failures,
         @Nullable Interrupted interruption) {
+    private static final int DIGITS = 10;
+
     /** Keeps copies. */
     public DeploymentRecord {
         extensions = List.copyOf(extensions);
@@ -67,7 +69,7 @@ public record DeploymentRecord(
 
     /** The key of a deployment. */
     public static String key(String environmentId, int number) {
-        return prefix(environmentId) + String.format(Locale.ROOT, "%010d", Integer.MAX_VALUE - number);
+        return prefix(environmentId) + Strings.padStart(Integer.toString(Integer.MAX_VALUE - number), DIGITS, '0');
     }
 
     /** What the keys of all deployments of an environment begin with. */

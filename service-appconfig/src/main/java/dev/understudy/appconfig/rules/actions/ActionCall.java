@@ -25,8 +25,10 @@ public record ActionCall(
         PartitionKey owner, ActionPoint point, LinkedExtension extension, Action action, ObjectNode message) {
     private static final String SOURCE = "aws.appconfig";
 
+    private static final String CONTENT = "Content";
+
     /** Members that carry a configuration, which may be large and secret, and so stay out of the event log. */
-    private static final List<String> CONTENTS = List.of("Content", "PreviousContent");
+    private static final List<String> CONTENTS = List.of(CONTENT, "PreviousContent");
 
     /** The ARN that is called. */
     public String target() {
@@ -95,7 +97,7 @@ public record ActionCall(
                 SOURCE,
                 bus ? ActionTypes.spaced(point) : type(),
                 bus ? List.of(extension.associationArn()) : List.of(target(), extension.associationArn()),
-                bus ? detail() : message.deepCopy().without(CONTENTS));
+                bus ? detail() : message.has(CONTENT) ? message.deepCopy().without(CONTENTS) : message);
     }
 
     /** In EventBridge the deployment's number is a number, and there is no description. */

@@ -3,6 +3,7 @@ package dev.understudy.appconfig.rules.actions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,24 @@ public final class ActionOutcomes {
     }
 
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private int lastId;
 
-    /** Adds a rule behind those that are there. */
-    public synchronized Rule add(
+    /** Calls {@code listener} after every new rule. */
+    public void onAdded(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Adds a rule behind those that are there. The caller must not hold a partition's lock. */
+    public Rule add(@Nullable String target, @Nullable String type, @Nullable Integer times, JsonNode answer) {
+        Rule rule = append(target, type, times, answer.deepCopy());
+        listeners.forEach(Runnable::run);
+        return rule;
+    }
+
+    private synchronized Rule append(
             @Nullable String target, @Nullable String type, @Nullable Integer times, JsonNode answer) {
-        Rule rule = new Rule(++lastId, target, type, times, answer.deepCopy());
+        Rule rule = new Rule(++lastId, target, type, times, answer);
         rules.add(rule);
         return rule;
     }

@@ -1,7 +1,5 @@
 package dev.understudy.appconfig.rules.actions;
 
-import dev.understudy.core.id.Arn;
-
 /** What an action may call; see <a href="https://docs.aws.amazon.com/appconfig/2019-10-09/APIReference/API_Action.html">Action</a>. */
 public enum TargetKind {
     /** A Lambda function, which gets the message as its event and may answer. */
@@ -15,12 +13,16 @@ public enum TargetKind {
 
     /** What an ARN names. Whatever is neither topic, queue nor bus is called like a function. */
     public static TargetKind of(String target) {
-        Arn arn = Arn.parse(target);
-        return switch (arn == null ? "" : arn.service()) {
-            case "sns" -> TOPIC;
-            case "sqs" -> QUEUE;
-            case "events" -> BUS;
-            default -> FUNCTION;
-        };
+        if (target.startsWith("arn:")) {
+            String service = target.substring(target.indexOf(':', "arn:".length()) + 1);
+            if (service.startsWith("sns:")) {
+                return TOPIC;
+            }
+            if (service.startsWith("sqs:")) {
+                return QUEUE;
+            }
+            return service.startsWith("events:") ? BUS : FUNCTION;
+        }
+        return FUNCTION;
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +55,16 @@ public final class DeploymentTimetable {
         RolloutPlan plan = deployment.plan();
         Duration elapsed = elapsed(deployment, after);
         int step = plan.stepsAfter(elapsed) + 1;
-        Stream<Duration> candidates = Stream.of(
-                points.contains(ActionPoint.ON_DEPLOYMENT_STEP) && step <= plan.stepCount() ? plan.until(step) : null,
-                points.contains(ActionPoint.ON_DEPLOYMENT_BAKING) ? plan.duration() : null,
-                points.contains(ActionPoint.ON_DEPLOYMENT_COMPLETE) ? plan.untilComplete() : null);
-        return candidates
-                .filter(candidate -> candidate != null && candidate.compareTo(elapsed) > 0)
-                .sorted()
-                .findFirst()
-                .map(deployment.startedAt()::plus)
-                .orElse(null);
+        if (points.contains(ActionPoint.ON_DEPLOYMENT_STEP) && step <= plan.stepCount()) {
+            return deployment.startedAt().plus(plan.until(step));
+        }
+        if (points.contains(ActionPoint.ON_DEPLOYMENT_BAKING) && plan.duration().compareTo(elapsed) > 0) {
+            return deployment.startedAt().plus(plan.duration());
+        }
+        return points.contains(ActionPoint.ON_DEPLOYMENT_COMPLETE)
+                        && plan.untilComplete().compareTo(elapsed) > 0
+                ? deployment.startedAt().plus(plan.untilComplete())
+                : null;
     }
 
     private static Duration elapsed(DeploymentRecord deployment, Instant now) {

@@ -1,19 +1,15 @@
 package dev.understudy.appconfig.rules.rollout;
 
-import com.google.common.base.Splitter;
 import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.DeploymentRecord;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partition;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the timeline what to do for deployments. */
 public final class DeploymentTransitions {
-    private static final Splitter SLASH = Splitter.on('/');
-
     /** Something happens to a deployment at a time. */
     @FunctionalInterface
     private interface Step {
@@ -23,9 +19,9 @@ public final class DeploymentTransitions {
     private DeploymentTransitions() {}
 
     /** Registers every kind of transition that deployments schedule. */
-    public static void register(Transitions transitions, Rollouts rollouts, Rollbacks rollbacks) {
+    public static void register(Transitions transitions, Rollouts rollouts, Ticks ticks, Rollbacks rollbacks) {
         register(transitions, Rollouts.EVENT, rollouts::happen);
-        register(transitions, Rollouts.TICK, rollouts::tick);
+        register(transitions, Ticks.KIND, ticks::ask);
         register(transitions, Rollouts.ALARMS, rollouts::look);
         register(transitions, Rollbacks.ROLLED_BACK, rollbacks::finish);
     }
@@ -41,7 +37,8 @@ public final class DeploymentTransitions {
 
     /** The deployment of a transition; null if its environment was deleted in the meantime. */
     private static @Nullable DeploymentRecord find(AppConfigStore store, DueTransition transition) {
-        List<String> name = SLASH.splitToList(transition.resource());
-        return store.deployment(name.get(0), Integer.parseInt(name.get(1)));
+        String name = transition.resource();
+        int slash = name.indexOf('/');
+        return store.deployment(name.substring(0, slash), Integer.parseInt(name.substring(slash + 1)));
     }
 }

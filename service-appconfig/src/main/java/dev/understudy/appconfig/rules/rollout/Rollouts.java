@@ -8,7 +8,6 @@ import dev.understudy.appconfig.state.LinkedExtension;
 import dev.understudy.appconfig.state.LoggedEvent;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partition;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,13 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rollouts {
     /** An extension hears of an event. */
     static final String EVENT = "deployment-event";
-    /** An extension is asked whether the deployment goes on. */
-    static final String TICK = "deployment-tick";
     /** Alarms are looked at that were on when the deployment started. */
     static final String ALARMS = "deployment-alarms";
-
-    /** From one tick to the next. AWS says only that ticks are repeated. */
-    static final Duration BETWEEN_TICKS = Duration.ofMinutes(1);
 
     private final DeploymentActions actions;
     private final Ticks ticks;
@@ -51,7 +45,7 @@ public final class Rollouts {
             return;
         }
         scheduleEvent(partition, deployment, start.minusMillis(1));
-        scheduleTick(partition, deployment, start);
+        ticks.schedule(partition, deployment, start);
         if (alarms.firing(partition.store(), deployment) != null) {
             schedule(partition, ALARMS, deployment, start);
         }
@@ -59,7 +53,7 @@ public final class Rollouts {
 
     /** Takes back what a deployment that was interrupted has no use for. */
     static void cancel(Partition<AppConfigStore> partition, DeploymentRecord deployment) {
-        for (String kind : new String[] {EVENT, TICK, ALARMS}) {
+        for (String kind : new String[] {EVENT, Ticks.KIND, ALARMS}) {
             partition.timeline().cancel(kind, deployment.timelineName());
         }
     }
@@ -72,12 +66,6 @@ public final class Rollouts {
         scheduleEvent(partition, deployment, at);
     }
 
-    /** Extensions are asked whether it goes on. */
-    void tick(Partition<AppConfigStore> partition, DeploymentRecord deployment, Instant at) {
-        scheduleTick(partition, deployment, at);
-        ticks.ask(partition, deployment, at);
-    }
-
     /** Alarms are looked at. */
     void look(Partition<AppConfigStore> partition, DeploymentRecord deployment, Instant at) {
         if (deployment.phaseAt(at) instanceof Running) {
@@ -87,13 +75,6 @@ public final class Rollouts {
 
     private static void scheduleEvent(Partition<AppConfigStore> partition, DeploymentRecord deployment, Instant after) {
         schedule(partition, EVENT, deployment, DeploymentTimetable.next(deployment, points(deployment), after));
-    }
-
-    private static void scheduleTick(Partition<AppConfigStore> partition, DeploymentRecord deployment, Instant last) {
-        Instant next = last.plus(BETWEEN_TICKS);
-        boolean wanted = points(deployment).contains(ActionPoint.AT_DEPLOYMENT_TICK)
-                && next.isBefore(deployment.startedAt().plus(deployment.plan().untilComplete()));
-        schedule(partition, TICK, deployment, wanted ? next : null);
     }
 
     private static void schedule(
