@@ -80,9 +80,7 @@ class AlarmRollbackTest {
         shop.start(LINEAR_20);
 
         appConfig.admin(
-                "PUT",
-                "appconfig/alarms",
-                "{'alarmArn': '" + ALARM + "', 'state': 'ALARM', 'actionsEnabled': false}");
+                "PUT", "appconfig/alarms", "{'alarmArn': '" + ALARM + "', 'state': 'ALARM', 'actionsEnabled': false}");
 
         assertThat(shop.get(1).state()).isEqualTo(DeploymentState.DEPLOYING);
     }

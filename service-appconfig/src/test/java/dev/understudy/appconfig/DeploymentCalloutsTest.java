@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ class DeploymentCalloutsTest {
     private final Shop shop = new Shop(appConfig);
     private final List<JsonNode> posted = new CopyOnWriteArrayList<>();
     private volatile Function<JsonNode, String> answer = message -> "{}";
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server = server();
 
     private static HttpServer server() {
@@ -51,6 +54,7 @@ class DeploymentCalloutsTest {
     @BeforeEach
     void map() {
         server.createContext("/", this::answer);
+        server.setExecutor(threads);
         server.start();
         appConfig
                 .kernel()
@@ -63,6 +67,7 @@ class DeploymentCalloutsTest {
     @AfterEach
     void stop() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

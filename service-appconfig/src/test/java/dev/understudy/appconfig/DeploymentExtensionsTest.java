@@ -99,7 +99,9 @@ class DeploymentExtensionsTest {
 
         GetDeploymentOutput found = shop.get(1);
         assertThat(found.state()).isEqualTo(DeploymentState.DEPLOYING);
-        assertThat(invocations(found, DeploymentEventType.DEPLOYMENT_STARTED).get(0).errorMessage())
+        assertThat(invocations(found, DeploymentEventType.DEPLOYMENT_STARTED)
+                        .get(0)
+                        .errorMessage())
                 .isEqualTo("boom");
     }
 
@@ -152,12 +154,11 @@ class DeploymentExtensionsTest {
         List<ActionInvocation> asked = invocations(found, DeploymentEventType.ROLLBACK_STARTED);
         DeploymentEvent started = Objects.requireNonNull(found.eventLog()).get(1);
         assertThat(started.triggeredBy()).isEqualTo(TriggeredBy.APPCONFIG);
-        assertThat(told())
-                .hasSize(4)
-                .endsWith("PT3M AtDeploymentTick", "PT3M OnDeploymentRolledBack");
+        assertThat(told()).hasSize(4).endsWith("PT3M AtDeploymentTick", "PT3M OnDeploymentRolledBack");
         assertThat(asked).hasSize(1);
         assertThat(asked.get(0).invocationId())
-                .isEqualTo(appConfig.events().get(2).detail().path("InvocationId").asText());
+                .isEqualTo(
+                        appConfig.events().get(2).detail().path("InvocationId").asText());
     }
 
     @Test
@@ -186,7 +187,9 @@ class DeploymentExtensionsTest {
         assertThat(appConfig.events().get(0).resources()).first().isEqualTo(queue);
         assertThat(appConfig.events().get(0).detail().at("/Parameters/queueArn").asText())
                 .isEqualTo(queue);
-        assertThat(Objects.requireNonNull(shop.get(1).appliedExtensions()).get(0).extensionAssociationId())
+        assertThat(Objects.requireNonNull(shop.get(1).appliedExtensions())
+                        .get(0)
+                        .extensionAssociationId())
                 .isEqualTo(association);
     }
 

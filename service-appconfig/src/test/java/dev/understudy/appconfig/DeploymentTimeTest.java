@@ -59,16 +59,17 @@ class DeploymentTimeTest {
             Duration interruption = Duration.ofSeconds(random.below(12_000));
             switch ((int) random.below(4)) {
                 case 0 -> at(interruption, () -> appConfig.alarm(ALARM, "ALARM"));
-                case 1 -> at(interruption, () -> {
-                    DeploymentState state = shop.get(1).state();
-                    if (state == DeploymentState.DEPLOYING || state == DeploymentState.BAKING) {
-                        shop.stop(1, null);
-                    }
-                });
+                case 1 ->
+                    at(interruption, () -> {
+                        DeploymentState state = shop.get(1).state();
+                        if (state == DeploymentState.DEPLOYING || state == DeploymentState.BAKING) {
+                            shop.stop(1, null);
+                        }
+                    });
                 default -> {}
             }
-            shop.start(shop.linear(
-                    (int) random.below(120), 1 + random.below(9901) / 100F, 1 + (int) random.below(100)));
+            shop.start(
+                    shop.linear((int) random.below(120), 1 + random.below(9901) / 100F, 1 + (int) random.below(100)));
         }
 
         private void at(Duration when, Runnable happening) {

@@ -89,8 +89,7 @@ public final class Ticks {
                 Asked asked = new Asked(
                         extension.associationId(),
                         InvocationIds.of(deployment.seed(), POINT, extension.associationId(), at));
-                ObjectNode message =
-                        ActionMessages.tick(asked.invocationId(), extension.parameters(), deployment, at);
+                ObjectNode message = ActionMessages.tick(asked.invocationId(), extension.parameters(), deployment, at);
                 ActionCall call = new ActionCall(partition.key(), POINT, extension, action, message);
                 answered |= ask(partition, deployment, asked, targets.announce(call, at), at);
             }
@@ -102,11 +101,7 @@ public final class Ticks {
 
     /** Whether there was an answer at once. */
     private boolean ask(
-            Partition<AppConfigStore> partition,
-            DeploymentRecord deployment,
-            Asked asked,
-            Announced call,
-            Instant at) {
+            Partition<AppConfigStore> partition, DeploymentRecord deployment, Asked asked, Announced call, Instant at) {
         ActionAnswer scripted = call.scripted();
         if (scripted != null) {
             obey(partition, deployment, verdict(scripted, asked), at);
