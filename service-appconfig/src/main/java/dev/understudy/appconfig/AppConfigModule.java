@@ -2,13 +2,8 @@ package dev.understudy.appconfig;
 
 import dev.understudy.appconfig.access.AppConfigAccess;
 import dev.understudy.appconfig.access.Transitions;
-import dev.understudy.appconfig.admin.KeyRoutes;
-import dev.understudy.appconfig.admin.SourceRoutes;
 import dev.understudy.appconfig.model.AppConfigService;
 import dev.understudy.appconfig.rules.actions.ActionOutcomes;
-import dev.understudy.appconfig.rules.sources.ConfigurationSources;
-import dev.understudy.appconfig.rules.validators.ConfigurationValidators;
-import dev.understudy.appconfig.rules.validators.FunctionValidator;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfigdata.model.AppConfigDataService;
 import dev.understudy.core.admin.AdminRoute;
@@ -47,15 +42,15 @@ public final class AppConfigModule implements ServiceModule {
         Partitions<AppConfigStore> partitions = new Partitions<>(AppConfigStore::new, transitions, kernel.clock());
         AppConfigAccess access = new AppConfigAccess(kernel, partitions);
         ActionOutcomes outcomes = new ActionOutcomes();
-        ConfigurationSources sources = new ConfigurationSources(access);
-        ConfigurationValidators validators = new ConfigurationValidators(new FunctionValidator(kernel, outcomes));
-        DeploymentParts deployments = DeploymentParts.of(access, transitions, outcomes, sources, validators);
+        ResourceParts resources = ResourceParts.of(access, outcomes);
+        DeploymentParts deployments =
+                DeploymentParts.of(access, transitions, outcomes, resources.sources(), resources.validators());
         RetrievalParts retrieval = RetrievalParts.of(access, transitions, deployments.managed());
         EmulatedService control = EmulatedService.of(
-                        controlPlane(access, sources, validators, deployments, retrieval), partitions)
+                        controlPlane(access, resources, deployments, retrieval), partitions)
                 .dialect(AppConfigErrors.DIALECT)
                 .blocking(BLOCKING)
-                .adminRoutes(routes(access, deployments, retrieval))
+                .adminRoutes(routes(resources, deployments, retrieval))
                 .sideDoors(List.of(retrieval.agent().door()))
                 .build();
         EmulatedService data = EmulatedService.of(AppConfigDataService.bind(retrieval.sessions()), partitions)
@@ -66,27 +61,22 @@ public final class AppConfigModule implements ServiceModule {
     }
 
     private static List<AdminRoute> routes(
-            AppConfigAccess access, DeploymentParts deployments, RetrievalParts retrieval) {
-        List<AdminRoute> routes = new ArrayList<>(deployments.adminRoutes());
+            ResourceParts resources, DeploymentParts deployments, RetrievalParts retrieval) {
+        List<AdminRoute> routes = new ArrayList<>(resources.adminRoutes());
+        routes.addAll(deployments.adminRoutes());
         routes.addAll(retrieval.adminRoutes());
-        routes.addAll(new SourceRoutes(access).routes());
-        routes.addAll(new KeyRoutes(access).routes());
         return routes;
     }
 
     private static BoundService controlPlane(
-            AppConfigAccess access,
-            ConfigurationSources sources,
-            ConfigurationValidators validators,
-            DeploymentParts deployments,
-            RetrievalParts retrieval) {
+            AppConfigAccess access, ResourceParts resources, DeploymentParts deployments, RetrievalParts retrieval) {
         return AppConfigService.bind(
                         new AccountSettings(access),
                         new Applications(access),
-                        new ConfigurationProfiles(access, sources, validators),
+                        new ConfigurationProfiles(access, resources.sources(), resources.validators()),
                         new DeploymentStrategies(access),
                         deployments.deployments(),
-                        new Environments(access),
+                        new Environments(access, resources.spelling()),
                         retrieval.experiments(),
                         new ExtensionAssociations(access),
                         new Extensions(access),

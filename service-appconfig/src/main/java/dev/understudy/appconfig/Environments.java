@@ -18,6 +18,7 @@ import dev.understudy.appconfig.model.Monitor;
 import dev.understudy.appconfig.model.UpdateEnvironmentInput;
 import dev.understudy.appconfig.model.UpdateEnvironmentOutput;
 import dev.understudy.appconfig.rules.protection.DeletionProtection;
+import dev.understudy.appconfig.rules.rollout.EnvironmentSpelling;
 import dev.understudy.appconfig.rules.rollout.EnvironmentStates;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.ApplicationRecord;
@@ -38,10 +39,12 @@ public final class Environments implements EnvironmentOperations {
     private static final int AWS_DEFAULT = 20;
 
     private final AppConfigAccess access;
+    private final EnvironmentSpelling spelling;
 
-    /** Works on the state that {@code access} gives. */
-    public Environments(AppConfigAccess access) {
+    /** Works on the state that {@code access} gives, and spells states as {@code spelling} says. */
+    public Environments(AppConfigAccess access, EnvironmentSpelling spelling) {
         this.access = access;
+        this.spelling = spelling;
     }
 
     @Override
@@ -139,7 +142,8 @@ public final class Environments implements EnvironmentOperations {
     }
 
     private Environment describe(EnvironmentRecord environment, RequestContext context) {
-        return environment.describe(EnvironmentStates.of(access.store(context), environment.id(), context.now()));
+        return environment.describe(
+                spelling.of(EnvironmentStates.of(access.store(context), environment.id(), context.now())));
     }
 
     private static String arn(EnvironmentRecord environment, RequestContext context) {

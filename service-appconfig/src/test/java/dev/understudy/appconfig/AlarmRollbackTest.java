@@ -86,6 +86,19 @@ class AlarmRollbackTest {
     }
 
     @Test
+    @DisplayName("an alarm may be told to roll back when its data are insufficient, as AWS's newest pages say")
+    void insufficientData() {
+        shop.start(LINEAR_20);
+
+        appConfig.admin(
+                "PUT",
+                "appconfig/alarms",
+                "{'alarmArn': '" + ALARM + "', 'state': 'INSUFFICIENT_DATA', 'insufficientDataRollsBack': true}");
+
+        assertThat(shop.get(1).state()).isEqualTo(DeploymentState.ROLLED_BACK);
+    }
+
+    @Test
     @DisplayName("an alarm that nobody monitors rolls nothing back")
     void foreignAlarm() {
         shop.start(LINEAR_20);
@@ -118,7 +131,7 @@ class AlarmRollbackTest {
         appConfig.advance(Duration.ofHours(1));
 
         assertThat(shop.get(1).state()).isEqualTo(DeploymentState.ROLLED_BACK);
-        assertThat(shop.get(1).completedAt()).isEqualTo(START.plusSeconds(30));
+        assertThat(log().get(0).occurredAt()).isEqualTo(START.plusSeconds(30));
     }
 
     @Test

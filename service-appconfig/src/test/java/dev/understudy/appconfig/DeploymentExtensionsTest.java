@@ -13,6 +13,8 @@ import dev.understudy.appconfig.model.DeploymentEvent;
 import dev.understudy.appconfig.model.DeploymentEventType;
 import dev.understudy.appconfig.model.DeploymentState;
 import dev.understudy.appconfig.model.GetDeploymentOutput;
+import dev.understudy.appconfig.model.GetHostedConfigurationVersionInput;
+import dev.understudy.appconfig.model.GetHostedConfigurationVersionOutput;
 import dev.understudy.appconfig.model.StartDeploymentOutput;
 import dev.understudy.appconfig.model.TriggeredBy;
 import dev.understudy.core.event.EmittedEvent;
@@ -118,6 +120,23 @@ class DeploymentExtensionsTest {
 
         assertThat(started.deploymentNumber()).isEqualTo(1);
         assertThat(told()).containsExactly("PT0S PreStartDeployment", "PT0S PreStartDeployment");
+    }
+
+    @Test
+    @DisplayName("a PRE_CREATE action may change a version or forbid it; then none is made (scenario S18 [docs])")
+    void preCreateMayChangeOrForbid() {
+        shop.extend(FUNCTION, ActionPoint.PRE_CREATE_HOSTED_CONFIGURATION_VERSION);
+        appConfig.answer("PreCreateHostedConfigurationVersion", 1, "Error", "no");
+        appConfig.answer("PreCreateHostedConfigurationVersion", 1, "Content", "eyJhIjoyfQ==");
+
+        assertThatThrownBy(() -> shop.newVersion(shop.profile(), "{}"))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessage("Error invoking extension Teller PRE_CREATE_HOSTED_CONFIGURATION_VERSION: no");
+        shop.newVersion(shop.profile(), "{}");
+
+        GetHostedConfigurationVersionOutput second =
+                appConfig.perform(new GetHostedConfigurationVersionInput(shop.application(), shop.profile(), 2));
+        assertThat(Objects.requireNonNull(second.content()).utf8()).isEqualTo("{\"a\":2}");
     }
 
     @Test

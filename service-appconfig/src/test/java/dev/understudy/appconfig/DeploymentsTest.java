@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.appconfig.fixture.AppConfig;
 import dev.understudy.appconfig.fixture.Shop;
+import dev.understudy.appconfig.model.ActionPoint;
 import dev.understudy.appconfig.model.AppliedExtension;
 import dev.understudy.appconfig.model.BadRequestException;
 import dev.understudy.appconfig.model.ConflictException;
+import dev.understudy.appconfig.model.CreateConfigurationProfileInput;
+import dev.understudy.appconfig.model.CreateConfigurationProfileOutput;
 import dev.understudy.appconfig.model.DeploymentEvent;
 import dev.understudy.appconfig.model.DeploymentEventType;
 import dev.understudy.appconfig.model.DeploymentState;
@@ -270,6 +273,45 @@ class DeploymentsTest {
         assertThat(found.kmsKeyArn()).isEqualTo(started.kmsKeyArn());
         assertThat(stopped.kmsKeyIdentifier()).isEqualTo("alias/app");
         assertThat(stopped.kmsKeyArn()).isEqualTo(started.kmsKeyArn());
+    }
+
+    @Test
+    @DisplayName("what is encrypted with a customer managed key needs one for its deployment, too (§3.3 [docs])")
+    void encryptedSourcesNeedAKey() {
+        CreateConfigurationProfileOutput profile = appConfig.perform(CreateConfigurationProfileInput.builder()
+                .applicationId(shop.application())
+                .name("secret")
+                .locationUri("secretsmanager://secret")
+                .retrievalRoleArn("arn:aws:iam::111122223333:role/appconfig")
+                .build());
+        appConfig.admin(
+                "PUT",
+                "appconfig/sources",
+                "{'uri': 'secretsmanager://secret', 'version': 'v1', 'content': 'x', 'customerKey': true}");
+        StartDeploymentInput.Builder request = shop.deployment(ALL_AT_ONCE)
+                .configurationProfileId(profile.id())
+                .configurationVersion("v1");
+
+        assertThatThrownBy(() -> appConfig.perform(request.build())).isInstanceOf(BadRequestException.class);
+        StartDeploymentOutput started =
+                appConfig.perform(request.kmsKeyIdentifier("alias/app").build());
+
+        assertThat(started.deploymentNumber()).isEqualTo(1);
+        assertThat(started.configurationLocationUri()).isEqualTo("secretsmanager://secret");
+        assertThat(started.configurationVersion()).isEqualTo("v1");
+    }
+
+    @Test
+    @DisplayName("bad tags are refused before anybody is asked (§1.4 [model])")
+    void badTags() {
+        shop.extend("arn:aws:lambda:eu-west-1:111122223333:function:check", ActionPoint.PRE_START_DEPLOYMENT);
+
+        assertThatThrownBy(() -> appConfig.perform(
+                        shop.deployment(ALL_AT_ONCE).tags(Map.of("aws:x", "y")).build()))
+                .isInstanceOf(BadRequestException.class);
+
+        assertThat(appConfig.events()).isEmpty();
+        assertThat(numbers()).isEmpty();
     }
 
     @Test

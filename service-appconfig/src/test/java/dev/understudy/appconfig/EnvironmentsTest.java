@@ -20,6 +20,7 @@ import dev.understudy.appconfig.model.UpdateEnvironmentInput;
 import dev.understudy.appconfig.model.UpdateEnvironmentOutput;
 import dev.understudy.core.error.ModeledError;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class EnvironmentsTest {
     private final String application = appConfig.application("shop");
 
     @Test
-    @DisplayName("a new environment is ready for deployment and echoes its monitors (§4.5 [model])")
+    @DisplayName("a new environment is ready for deployment and echoes its monitors [recorded]")
     void createAnswersTheEnvironment() {
         CreateEnvironmentOutput created = appConfig.perform(
                 input("prod").description("live").monitors(List.of(MONITOR)).build());
@@ -40,8 +41,20 @@ class EnvironmentsTest {
         assertThat(created.applicationId()).isEqualTo(application);
         assertThat(created.id()).matches("[a-z0-9]{7}");
         assertThat(created.description()).isEqualTo("live");
-        assertThat(created.state()).isEqualTo(EnvironmentState.READY_FOR_DEPLOYMENT);
+        assertThat(Objects.requireNonNull(created.state()).wireValue()).isEqualTo("ReadyForDeployment");
         assertThat(created.monitors()).containsExactly(MONITOR);
+    }
+
+    @Test
+    @DisplayName("the state may be spelt as the model does (§4.5)")
+    void spelling() {
+        String id = appConfig.environment(application, "prod");
+
+        appConfig.admin("PUT", "appconfig/environment-states", "{'spelling':'model'}");
+
+        assertThat(get(id).state()).isEqualTo(EnvironmentState.READY_FOR_DEPLOYMENT);
+        appConfig.admin("PUT", "appconfig/environment-states", "{'spelling':'service'}");
+        assertThat(get(id).state()).isEqualTo(EnvironmentState.SPELT_READY_FOR_DEPLOYMENT);
     }
 
     @Test
@@ -134,7 +147,9 @@ class EnvironmentsTest {
         ListEnvironmentsOutput listed = list();
 
         assertThat(listed.items()).extracting(Environment::name).containsExactly("test", "prod");
-        assertThat(listed.items()).extracting(Environment::state).containsOnly(EnvironmentState.READY_FOR_DEPLOYMENT);
+        assertThat(listed.items())
+                .extracting(Environment::state)
+                .containsOnly(EnvironmentState.SPELT_READY_FOR_DEPLOYMENT);
     }
 
     @Test

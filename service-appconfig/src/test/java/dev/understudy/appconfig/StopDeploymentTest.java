@@ -43,7 +43,7 @@ class StopDeploymentTest {
 
         assertThat(stopped.state()).isEqualTo(DeploymentState.ROLLED_BACK);
         assertThat(stopped.percentageComplete()).isZero();
-        assertThat(stopped.completedAt()).isEqualTo(START.plusSeconds(5));
+        assertThat(stopped.completedAt()).isNull();
         assertThat(newest(shop.get(1)))
                 .isEqualTo(DeploymentEvent.builder()
                         .eventType(DeploymentEventType.ROLLBACK_COMPLETED)

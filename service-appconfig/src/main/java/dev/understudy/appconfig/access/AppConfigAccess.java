@@ -71,6 +71,13 @@ public final class AppConfigAccess {
         }
     }
 
+    /** Refuses tags that no new resource could have, for requests that ask around before they create it. */
+    public void checkTags(RequestContext context, @Nullable Map<String, String> tags) {
+        if (tags != null) {
+            partition(context).tags().check("", tags, TAG_RULES);
+        }
+    }
+
     /** Forgets the tags of a resource that is deleted. */
     public void untag(RequestContext context, String arn) {
         partition(context).tags().drop(arn);

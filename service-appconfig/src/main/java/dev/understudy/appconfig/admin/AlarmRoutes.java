@@ -22,10 +22,13 @@ import java.util.List;
  * account and region.
  *
  * <p>{@code PUT} with {@code {"alarmArn": …, "state": "ALARM"}} sets one, with {@code "actionsEnabled": false} so that it
- * does nothing; deployments in progress are rolled back at once. {@code GET} lists those that were set.
+ * does nothing, with {@code "insufficientDataRollsBack": true} so that {@code INSUFFICIENT_DATA} counts as
+ * {@code ALARM}; deployments in progress are rolled back at once. {@code GET} lists those that were set.
  */
 public final class AlarmRoutes {
     private static final String PATH = "appconfig/alarms";
+    private static final String ENABLED = "actionsEnabled";
+    private static final String INSUFFICIENT = "insufficientDataRollsBack";
 
     private final AppConfigAccess access;
     private final AlarmWatch alarms;
@@ -56,10 +59,11 @@ public final class AlarmRoutes {
 
     private JsonNode put(AdminRequest request) {
         request.onlyQuery();
-        AdminBody body = request.body("alarmArn", "state", "actionsEnabled");
+        AdminBody body = request.body("alarmArn", "state", ENABLED, INSUFFICIENT);
         String arn = AdminPlace.required(body, "alarmArn");
         PartitionKey key = owner(arn);
-        AlarmRecord alarm = new AlarmRecord(arn, state(body), AdminPlace.flag(body, "actionsEnabled", true));
+        AlarmRecord alarm = new AlarmRecord(
+                arn, state(body), AdminPlace.flag(body, ENABLED, true), AdminPlace.flag(body, INSUFFICIENT, false));
         return access.locked(key, (partition, now) -> {
             alarms.set(partition, alarm, now);
             return describe(alarm);
@@ -93,6 +97,7 @@ public final class AlarmRoutes {
                 .objectNode()
                 .put("alarmArn", alarm.arn())
                 .put("state", alarm.state().name())
-                .put("actionsEnabled", alarm.actionsEnabled());
+                .put(ENABLED, alarm.actionsEnabled())
+                .put(INSUFFICIENT, alarm.insufficientDataRollsBack());
     }
 }

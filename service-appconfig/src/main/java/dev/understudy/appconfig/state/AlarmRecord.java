@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param arn the alarm's ARN
  * @param state its state
  * @param actionsEnabled whether it may act; if not, no deployment is rolled back
+ * @param insufficientDataRollsBack whether it is on, too, when its data are insufficient: AWS's newest pages say so,
+ *     older ones do not
  */
-public record AlarmRecord(String arn, State state, boolean actionsEnabled) {
+public record AlarmRecord(String arn, State state, boolean actionsEnabled, boolean insufficientDataRollsBack) {
     /** The states of an alarm, as CloudWatch writes them. */
     public enum State {
         /** All is well. */
         OK,
         /** It is on. */
         ALARM,
-        /** Nobody knows. AWS's newest pages let it roll back, older ones do not; here it does not. */
+        /** Nobody knows. */
         INSUFFICIENT_DATA;
 
         /** The state of this name, or null. */
@@ -33,6 +35,7 @@ public record AlarmRecord(String arn, State state, boolean actionsEnabled) {
 
     /** Whether deployments to environments that monitor it are rolled back. */
     public boolean rollsBack() {
-        return state == State.ALARM && actionsEnabled;
+        boolean on = state == State.ALARM || (state == State.INSUFFICIENT_DATA && insufficientDataRollsBack);
+        return on && actionsEnabled;
     }
 }

@@ -29,7 +29,7 @@ public sealed interface DeploymentPhase {
     /** The percentage of clients that get the new configuration. */
     float percentageComplete();
 
-    /** When the deployment ended; null if it goes on. */
+    /** When the deployment was complete; null if it is not, or was rolled back. */
     default @Nullable Instant completedAt() {
         return null;
     }
@@ -205,13 +205,13 @@ public sealed interface DeploymentPhase {
     }
 
     /**
-     * Everybody is back at the configuration before.
+     * Everybody is back at the configuration before. Answers show no time of completion then (recorded in 2026).
      *
      * @param cause why
      * @param since since when they went back
-     * @param completedAt when they were back
+     * @param endedAt when they were back
      */
-    record RolledBack(RollbackCause cause, Instant since, Instant completedAt) implements Interrupted {
+    record RolledBack(RollbackCause cause, Instant since, Instant endedAt) implements Interrupted {
         @Override
         public DeploymentState state() {
             return DeploymentState.ROLLED_BACK;
@@ -224,7 +224,7 @@ public sealed interface DeploymentPhase {
 
         @Override
         public List<LoggedEvent> events() {
-            LoggedEvent completed = cause.completed(completedAt);
+            LoggedEvent completed = cause.completed(endedAt);
             return cause.byUser() ? List.of(completed) : List.of(cause.started(since), completed);
         }
     }

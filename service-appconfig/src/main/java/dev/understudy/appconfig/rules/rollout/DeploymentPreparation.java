@@ -78,6 +78,7 @@ public final class DeploymentPreparation {
         int newest = EnvironmentStates.newestNumber(store, environment.id());
         refuseStale(input.latestDeploymentNumber(), newest);
         refuseBusy(store, environment, now);
+        access.checkTags(context, input.tags());
         KmsKey key = input.kmsKeyIdentifier() == null
                 ? null
                 : KmsKeys.require(input.kmsKeyIdentifier(), store, context.partition());
