@@ -1,7 +1,10 @@
 package dev.understudy.it.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
@@ -37,6 +40,15 @@ class TestHabitsTest {
             .resideInAnyPackage("junit..", "org.junit")
             .because("there is one test framework, JUnit 5, and one way to assert, AssertJ")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static void theTestsOfEveryModuleAreLookedAt(JavaClasses all) {
+        assertThat(all.stream().map(JavaClass::getName))
+                .contains(
+                        "dev.understudy.core.dispatch.DispatcherTest",
+                        "dev.understudy.protocol.restjson.UriRouterTest",
+                        TestHabitsTest.class.getName());
+    }
 
     /** Leaves out generated code, which is most of the product and has no habits. */
     static final class WrittenByHand implements ImportOption {
