@@ -26,4 +26,11 @@ public record Kernel(
         Quotas quotas,
         Lifecycles lifecycles,
         Callouts callouts,
-        Neighbours neighbours) {}
+        Neighbours neighbours) {
+
+    /** A kernel for one service by itself: no targets, no neighbours, and whoever waits does so on its own thread. */
+    public static Kernel alone(EmulatorClock clock, IdGenerator ids, Quotas quotas) {
+        return new Kernel(
+                clock, ids, new EventLog(), quotas, new Lifecycles(), new Callouts(Runnable::run), new Neighbours(ids));
+    }
+}
