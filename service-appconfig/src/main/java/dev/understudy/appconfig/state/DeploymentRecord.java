@@ -1,6 +1,5 @@
 package dev.understudy.appconfig.state;
 
-import com.google.common.base.Strings;
 import dev.understudy.appconfig.model.DeploymentType;
 import dev.understudy.appconfig.state.DeploymentPhase.Interrupted;
 import java.time.Instant;
@@ -49,7 +48,6 @@ public record DeploymentRecord(
         long seed,
         Map<String, ActionFailure> failures,
         @Nullable Interrupted interruption) {
-    private static final int DIGITS = 10;
 
     /** Keeps copies. */
     public DeploymentRecord {
@@ -69,7 +67,7 @@ public record DeploymentRecord(
 
     /** The key of a deployment. */
     public static String key(String environmentId, int number) {
-        return prefix(environmentId) + Strings.padStart(Integer.toString(Integer.MAX_VALUE - number), DIGITS, '0');
+        return NumberedKeys.newestFirst(prefix(environmentId), number);
     }
 
     /** What the keys of all deployments of an environment begin with. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public record ExperimentRunRecord(
 
     /** The key of a run. */
     public static String key(String definitionId, int number) {
-        return prefix(definitionId) + String.format(Locale.ROOT, "%010d", Integer.MAX_VALUE - number);
+        return NumberedKeys.newestFirst(prefix(definitionId), number);
     }
 
     /** What the keys of all runs of a definition begin with. */

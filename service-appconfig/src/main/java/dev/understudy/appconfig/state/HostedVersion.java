@@ -4,7 +4,6 @@ import dev.understudy.appconfig.model.GetHostedConfigurationVersionOutput;
 import dev.understudy.appconfig.model.HostedConfigurationVersionSummary;
 import dev.understudy.core.model.Blob;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public record HostedVersion(
 
     /** The key of a version. */
     public static String key(String profileId, int number) {
-        return prefix(profileId) + String.format(Locale.ROOT, "%010d", Integer.MAX_VALUE - number);
+        return NumberedKeys.newestFirst(prefix(profileId), number);
     }
 
     /** What the keys of all versions of a profile begin with. */
