@@ -16,7 +16,8 @@ import java.util.function.LongFunction;
 public final class Bench {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final int WARM_UPS = Integer.getInteger("warmups", 3);
+    private static final int WARM_UP_ANSWERS = Integer.getInteger("warmup", 60_000);
+    private static final double WARM_UP_SECONDS = 60;
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "3"));
     private static final int STARTS = Integer.getInteger("starts", 11);
     private static final double IDLE_SECONDS = 3;
@@ -69,21 +70,21 @@ public final class Bench {
         }
     }
 
-    /** Loads both servers in turns; the first turns of each warm up and do not count. */
+    /** Loads both servers in turns; before that both answer until they are warm. */
     private void compare(String what, Server server, LongFunction<byte[][]> turns, byte[] sample, String limit)
             throws IOException {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         int refused = 0;
         try (Server bare = Server.bare(bareJar, FLAGS, server.ask(sample))) {
-            for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
+            new Load(server.port(), CONNECTIONS, turns).run(WARM_UP_SECONDS, WARM_UP_ANSWERS);
+            new Load(bare.port(), CONNECTIONS, turns).run(WARM_UP_SECONDS, WARM_UP_ANSWERS);
+            for (int round = 0; round < ROUNDS; round++) {
                 Load.Result our = new Load(server.port(), CONNECTIONS, turns).run(SECONDS, Long.MAX_VALUE);
                 Load.Result their = new Load(bare.port(), CONNECTIONS, turns).run(SECONDS, Long.MAX_VALUE);
                 refused += our.refused();
-                if (round > 0) {
-                    ours.add(our.perSecond());
-                    theirs.add(their.perSecond());
-                }
+                ours.add(our.perSecond());
+                theirs.add(their.perSecond());
             }
         }
         print(what + (refused > 0 ? " (" + refused + " refused!)" : ""), median(ours), median(theirs), limit);
@@ -148,7 +149,7 @@ public final class Bench {
             fill(many, more);
             List<Double> fewP50 = new ArrayList<>();
             List<Double> manyP50 = new ArrayList<>();
-            for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
+            for (int round = 0; round <= ROUNDS; round++) {
                 double p50OfMany = p50(many, more);
                 double p50OfFew = p50(few, fewer);
                 if (round > 0) {

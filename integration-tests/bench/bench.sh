@@ -2,7 +2,7 @@
 # Measures the runnable jar beside a bare Netty server that answers the same bytes.
 #
 #   bench.sh [throughput] [start] [memory] [scale] [compile]      all of them unless some are named
-#   BENCH_OPTS="-Dwarmups=3 -Drounds=5 -Dseconds=3 -Dstarts=11" bench.sh      how long, with the defaults
+#   BENCH_OPTS="-Dwarmup=60000 -Drounds=5 -Dseconds=3 -Dstarts=11" bench.sh      how long, with the defaults
 #
 # Run it on a machine that does nothing else; what counts are the ratios.
 set -euo pipefail
