@@ -1,10 +1,12 @@
 package dev.understudy.it.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.appconfig.AppConfigClient;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.SsmException;
 
 /**
  * What Understudy does not do yet says so at once, by name, in a form that every client reads. Rows about operations
@@ -61,6 +64,22 @@ class NotImplementedTest {
         }
 
         Refused.call(call).withCommon(501, "NotImplemented").naming(operation);
+    }
+
+    /** A client with its usual settings repeats what may go better the next time; this will not. */
+    @Test
+    void nobodyRetriesIt() {
+        SsmClient usual = me.configured(SsmClient.builder())
+                .overrideConfiguration(settings -> {})
+                .build();
+
+        SsmException refusal = catchThrowableOfType(
+                SsmException.class, () -> usual.sendCommand(r -> r.documentName("AWS-RunShellScript")));
+
+        if (!emulator.isImplemented("SendCommand")) {
+            assertThat(refusal.statusCode()).isEqualTo(501);
+            assertThat(refusal.numAttempts()).isEqualTo(1);
+        }
     }
 
     /** Operations that this SDK does not know yet. */

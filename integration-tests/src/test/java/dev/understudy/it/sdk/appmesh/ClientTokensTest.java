@@ -117,17 +117,44 @@ class ClientTokensTest {
                         assertThat(version(update(kind, "500", kind.otherSpec))).isEqualTo(2));
     }
 
-    /** Source: behaviour sheet App Mesh §2.6 [inferred]: a token lives no longer than what it made. */
-    @Test
-    void afterADeleteTheTokenOfTheCreateCountsAnew() {
-        JsonNode before = create(Kind.MESH, "token-1", "{}");
-        fixture.delete(Kind.MESH, "x");
+    /** Source: behaviour sheet App Mesh §2.6 [inferred]: the current resource with unchanged version. */
+    @ParameterizedTest
+    @EnumSource
+    void aRepeatedCreateShowsTheResourceAsItIsNow(Kind kind) {
+        create(kind, "token-1", kind.spec);
+        JsonNode updated = update(kind, "token-2", kind.otherSpec);
 
-        JsonNode after = create(Kind.MESH, "token-1", "{}");
+        JsonNode again = create(kind, "token-1", kind.spec);
+
+        assertThat(again).isEqualTo(updated);
+    }
+
+    /** Source: behaviour sheet App Mesh §2.6 [inferred]: a token lives no longer than what it made. */
+    @ParameterizedTest
+    @EnumSource
+    void afterADeleteTheTokenOfTheCreateCountsAnew(Kind kind) {
+        JsonNode before = create(kind, "token-1", kind.spec);
+        fixture.delete(kind, "x");
+
+        JsonNode after = create(kind, "token-1", kind.spec);
 
         assertThat(after.path("metadata").path("uid"))
                 .isNotEqualTo(before.path("metadata").path("uid"));
         assertThat(after.path("status")).isEqualTo(json("{status:'ACTIVE'}"));
+    }
+
+    /** Source: behaviour sheet App Mesh §2.6 [inferred]: a token lives no longer than what it changed. */
+    @ParameterizedTest
+    @EnumSource
+    void afterADeleteTheTokenOfAnUpdateCountsAnew(Kind kind) {
+        fixture.create(kind, "x");
+        update(kind, "token-1", kind.otherSpec);
+        fixture.delete(kind, "x");
+        fixture.create(kind, "x");
+
+        JsonNode updated = update(kind, "token-1", kind.spec);
+
+        assertThat(version(updated)).isEqualTo(2);
     }
 
     /** Source: behaviour sheet App Mesh §2.6 [docs] for the form, [inferred] for the code. */

@@ -132,6 +132,19 @@ class PortRulesTest {
         active(fixture.update(Kind.VIRTUAL_ROUTER, "router", "{listeners:[{portMapping:{port:81,protocol:'tcp'}}]}"));
     }
 
+    /** Source: behaviour sheet App Mesh §4.3 [issue], §5.4 [inferred]: http and http2 are one family. */
+    @Test
+    void aListenerKeepsTheFamilyOfItsRoutes() {
+        fixture.route("r", httpRoute("", ""));
+
+        Refused.call(() -> fixture.update(
+                        Kind.VIRTUAL_ROUTER, "router", "{listeners:[{portMapping:{port:8080,protocol:'grpc'}}]}"))
+                .with(400, "BadRequestException");
+
+        active(fixture.update(
+                Kind.VIRTUAL_ROUTER, "router", "{listeners:[{portMapping:{port:8080,protocol:'http2'}}]}"));
+    }
+
     /** Source: behaviour sheet App Mesh §5.4 [docs]. */
     @Test
     void aTargetWithSeveralListenersNeedsAPort() {

@@ -243,4 +243,46 @@ class SharedMeshesTest {
         Refused.call(() -> kind.describe(shared.client, in(kind, "x").put("meshOwner", "11112222333")))
                 .with(400, "BadRequestException");
     }
+
+    /** Source: behaviour sheet App Mesh §2.9 [model]: the own account is as good as none. */
+    @ParameterizedTest
+    @EnumSource
+    void theOwnerMayNameItself(Kind kind) {
+        owned.create(kind, "x");
+
+        JsonNode described = kind.describe(owned.client, inShared(kind, "x"));
+
+        assertThat(described).isEqualTo(owned.describe(kind, "x"));
+    }
+
+    @Test
+    void quotasCountOnTheMeshNoMatterWhoCreates() {
+        emulator.quotas().adjust("appmesh.virtual-nodes", 3);
+        try {
+            createShared(Kind.VIRTUAL_NODE, "x");
+            owned.create(Kind.VIRTUAL_NODE, "y");
+
+            Refused.call(() -> createShared(Kind.VIRTUAL_NODE, "z")).with(400, "LimitExceededException");
+        } finally {
+            emulator.quotas().adjust("appmesh.virtual-nodes", 200);
+        }
+    }
+
+    /** Source: behaviour sheet App Mesh §4.5 [docs]. */
+    @Test
+    void aProviderOfAnotherAccountIsNotThere() {
+        Refused.call(() -> createShared(Kind.VIRTUAL_SERVICE, "x"))
+                .with(404, "NotFoundException")
+                .naming("node");
+    }
+
+    @Test
+    void theOwnerCleansUpAfterSharingEnded() {
+        createShared(Kind.VIRTUAL_NODE, "x");
+        owner.sendAdmin("DELETE", "appmesh/shares", share("m")).ok();
+
+        JsonNode deleted = owned.delete(Kind.VIRTUAL_NODE, "x");
+
+        assertThat(deleted.path("status")).isEqualTo(json("{status:'DELETED'}"));
+    }
 }

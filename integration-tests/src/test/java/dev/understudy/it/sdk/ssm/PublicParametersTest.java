@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What AWS publishes. Source: behaviour sheet SSM Parameter Store §11. */
@@ -87,6 +88,22 @@ class PublicParametersTest {
 
         assertThat(fixture.value(name)).isEqualTo("us-east-1");
         assertThat(new ParameterFixture(me.in("eu-west-1")).value(name)).isEqualTo("eu-west-1");
+    }
+
+    /** Source: [docs], [moto]. */
+    @ParameterizedTest
+    @CsvSource({
+        "availability-zones/afs1-az3, afs1-az3",
+        "regions/eu-west-1/partition, aws",
+        "regions/eu-west-1/domain, amazonaws.com",
+        "regions/eu-west-1/geolocationCountry, IE",
+        "regions/eu-west-1/services/ssm, ssm",
+        "services/ssm, ssm",
+        "services/ssm/regions/eu-west-1, eu-west-1",
+        "services/ssm/regions/eu-west-1/endpoint, ssm.eu-west-1.amazonaws.com"
+    })
+    void infrastructureIsATreeInBothDirections(String name, String value) {
+        assertThat(fixture.value("/aws/service/global-infrastructure/" + name)).isEqualTo(value);
     }
 
     /** Source: [docs]: the value is the path with a trailing slash. */

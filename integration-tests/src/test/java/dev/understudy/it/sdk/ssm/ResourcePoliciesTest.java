@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.it.sdk.Caller;
 import dev.understudy.it.sdk.EmbeddedEmulator;
 import dev.understudy.it.sdk.Refused;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -212,11 +214,27 @@ class ResourcePoliciesTest {
     /** Source: SDK paginators. */
     @Test
     void thePaginatorVisitsEachPolicyOnce() {
-        put(arn);
+        List<String> ids = Stream.generate(() -> put(arn).policyId()).limit(3).toList();
 
-        assertThat(ssm.getResourcePoliciesPaginator(r -> r.resourceArn(arn).maxResults(1)).stream()
-                        .flatMap(page -> page.policies().stream()))
-                .hasSize(1);
+        List<String> visited = ssm
+                .getResourcePoliciesPaginator(r -> r.resourceArn(arn).maxResults(2))
+                .stream()
+                .flatMap(page -> page.policies().stream())
+                .map(GetResourcePoliciesResponseEntry::policyId)
+                .toList();
+
+        assertThat(visited).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    /** Source: §8.7 [inferred]: what belongs to a parameter goes with it. */
+    @Test
+    void policiesGoWithTheParameter() {
+        put(arn);
+        ssm.deleteParameter(r -> r.name("/shared"));
+        parameter();
+
+        assertThat(ssm.getResourcePolicies(r -> r.resourceArn(arn)).policies()).isEmpty();
+        Refused.call(() -> new ParameterFixture(other).get(arn)).withCommon(400, "AccessDeniedException");
     }
 
     /** Source: [model]: readable across accounts by ARN. */

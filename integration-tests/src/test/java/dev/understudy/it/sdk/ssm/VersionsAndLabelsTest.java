@@ -235,4 +235,14 @@ class VersionsAndLabelsTest {
         assertThat(version).isEqualTo(101);
         assertThat(fixture.value("/a:keep")).isEqualTo("50");
     }
+
+    /** Source: §2.1 [recorded]: root names in either form. */
+    @Test
+    void aRootParameterIsLabelledByEitherForm() {
+        fixture.put("p", "v");
+
+        fixture.ssm.labelParameterVersion(r -> r.name("/p").labels("prod"));
+
+        assertThat(fixture.value("p:prod")).isEqualTo("v");
+    }
 }
