@@ -13,11 +13,11 @@ import java.util.Objects;
 record Manners(String invalid, String malformed) {
     private static final Manners AWS = new Manners("ValidationException", "SerializationException");
 
-    /** App Mesh has one error for everything that a caller may get wrong. */
-    private static final Manners APP_MESH = new Manners("BadRequestException", "BadRequestException");
+    /** App Mesh and AppConfig have one error for everything that a caller may get wrong. */
+    private static final Manners BAD_REQUEST = new Manners("BadRequestException", "BadRequestException");
 
     private static final Map<String, Manners> BY_SERVICE =
-            Map.of("ssm", AWS, "proton", AWS, "appconfig", AWS, "appconfigdata", AWS, "appmesh", APP_MESH);
+            Map.of("ssm", AWS, "proton", AWS, "appconfig", BAD_REQUEST, "appconfigdata", BAD_REQUEST, "appmesh", BAD_REQUEST);
 
     static Manners of(ServiceModel service) {
         return Objects.requireNonNull(BY_SERVICE.get(service.id()), service::id);
