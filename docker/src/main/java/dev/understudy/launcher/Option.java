@@ -15,6 +15,7 @@ enum Option {
     DEFAULT_REGION("REGION", "us-east-1", "Region of requests that are not signed"),
     MAX_BODY("BYTES", "16777216", "Largest request body"),
     AGENT_PORT("PORT", "none", "Port for the AppConfig Agent's local interface, 2772 next to AWS; closed if none"),
+    TARGET("ARN=URL,...", "none", "Where what is meant for a function, topic, queue or bus gets an HTTP POST"),
     LOG_LEVEL("LEVEL", "info", "trace, debug, info, warn, error or off"),
     NO_ADMIN("", "false", "Leaves out the admin API under /_understudy/");
 

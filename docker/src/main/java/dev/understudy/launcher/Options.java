@@ -1,8 +1,11 @@
 package dev.understudy.launcher;
 
 import dev.understudy.launcher.Settings.ClockSetting;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +55,8 @@ final class Options {
                 oneOf(Option.QUOTAS, List.of("on", "off")).equals("on"),
                 matching(Option.ACCOUNT, "[0-9]{12}", "12 digits"),
                 matching(Option.DEFAULT_REGION, "[a-z]{2}(-[a-z]+)+-[0-9]+", "a region like us-east-1"),
-                text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT));
+                text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT),
+                targets(text(Option.TARGET)));
     }
 
     /**
@@ -83,6 +87,27 @@ final class Options {
             ids.add(id.strip());
         }
         return ids;
+    }
+
+    /** ARNs hold no equals sign, so the first one parts ARN and URL. */
+    private Map<String, URI> targets(String text) {
+        Map<String, URI> targets = new LinkedHashMap<>();
+        if (text.equals("none")) {
+            return targets;
+        }
+        for (String target : text.split(",", -1)) {
+            int assign = target.indexOf('=');
+            String url = target.substring(assign + 1);
+            if (!target.startsWith("arn:") || assign < 0 || !url.matches("https?://[^\\s/]+.*")) {
+                throw complaint(Option.TARGET, "must be like arn:aws:lambda:…=http://127.0.0.1:9000/");
+            }
+            try {
+                targets.put(target.substring(0, assign), new URI(url));
+            } catch (URISyntaxException e) {
+                throw complaint(Option.TARGET, "holds no URL: " + e.getReason());
+            }
+        }
+        return targets;
     }
 
     private ClockSetting clock(String text) {

@@ -5,7 +5,9 @@ import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the account of callers whose access key is no account id
  * @param region the region of requests that are not signed
  * @param agentPort the port of the AppConfig Agent's local interface; 0 takes a free one, null leaves it closed
+ * @param targets where what is meant for a target outside goes, by ARN
  */
 record Settings(
         String host,
@@ -37,7 +40,8 @@ record Settings(
         boolean quotas,
         String account,
         String region,
-        @Nullable Integer agentPort) {
+        @Nullable Integer agentPort,
+        Map<String, URI> targets) {
 
     /**
      * An emulator as these settings say.
@@ -50,6 +54,7 @@ record Settings(
                 .quotas(quotas ? Quotas.aws() : Quotas.off())
                 .defaultAccount(account)
                 .defaultRegion(region);
+        targets.forEach(builder::target);
         if (services != null) {
             try {
                 builder.services(services);

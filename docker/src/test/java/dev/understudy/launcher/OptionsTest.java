@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.launcher.Settings.ClockSetting;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,19 @@ class OptionsTest {
                         true,
                         "000000000000",
                         "us-east-1",
-                        null));
+                        null,
+                        Map.of()));
+    }
+
+    @Test
+    void targetsAreMappedByArn() {
+        assertThat(given("--target", "arn:aws:sns:eu-west-1:111122223333:t=http://127.0.0.1:9/a?b=c,arn:x=https://h/")
+                        .targets())
+                .isEqualTo(Map.of(
+                        "arn:aws:sns:eu-west-1:111122223333:t",
+                        URI.create("http://127.0.0.1:9/a?b=c"),
+                        "arn:x",
+                        URI.create("https://h/")));
     }
 
     @Test
@@ -95,6 +108,8 @@ class OptionsTest {
         "--speed, fast, positive number",
         "--quotas, maybe, 'on, off'",
         "--account, 12345, 12 digits",
+        "--target, http://127.0.0.1, arn:aws:lambda",
+        "--target, arn:x=ftp://h, arn:aws:lambda",
         "--default-region, Ireland, us-east-1",
         "--no-admin, yes, 'true, false'",
     })

@@ -180,39 +180,6 @@ class ConfigurationProfilesTest {
     }
 
     @Test
-    @DisplayName("a key is echoed as given and resolved to its ARN [model], [terraform]")
-    void key() {
-        CreateConfigurationProfileOutput created =
-                appConfig.perform(hosted("config").kmsKeyIdentifier(KEY).build());
-
-        assertThat(created.kmsKeyIdentifier()).isEqualTo(KEY);
-        assertThat(created.kmsKeyArn()).isEqualTo("arn:aws:kms:eu-west-1:111122223333:key/" + KEY);
-    }
-
-    @Test
-    @DisplayName("a key is for hosted profiles alone [model]; text [recorded 2026]")
-    void keyElsewhere() {
-        ModeledError refusal = appConfig.refusal(
-                at("codepipeline://deliver").kmsKeyIdentifier(KEY).build());
-
-        assertThat(refusal)
-                .hasMessage("KmsKeyIdentifier applies only to AppConfig hosted configuration data. For non-hosted"
-                        + " configuration sources, configure encryption in the corresponding service.");
-    }
-
-    @Test
-    @DisplayName("an empty identifier takes the key away (§1.4 [model])")
-    void removeKey() {
-        String id = appConfig.profile(hosted("config").kmsKeyIdentifier(KEY).build());
-
-        UpdateConfigurationProfileOutput updated =
-                appConfig.perform(update(id).kmsKeyIdentifier("").build());
-
-        assertThat(updated.kmsKeyIdentifier()).isNull();
-        assertThat(updated.kmsKeyArn()).isNull();
-    }
-
-    @Test
     @DisplayName("an update replaces the whole list of validators, and leaves what is absent (§1.5 [terraform])")
     void update() {
         String id = appConfig.profile(

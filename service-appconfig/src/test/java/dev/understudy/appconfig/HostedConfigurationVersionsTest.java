@@ -275,59 +275,6 @@ class HostedConfigurationVersionsTest {
                 .isEqualTo("arn:aws:kms:eu-west-1:111122223333:key/c7698e1b-ea4e-4a19-9892-e1aebefb0731");
     }
 
-    @Test
-    @DisplayName("a flag document is stored sorted, with the times of creation and change [recorded]")
-    void flagDocument() {
-        String flags = appConfig.flagProfile(application, "flags");
-
-        CreateHostedConfigurationVersionOutput created = appConfig.version(
-                application,
-                flags,
-                "{\"version\":\"1\",\"values\":{\"f\":{\"enabled\":true}},\"flags\":{\"f\":{\"name\":\"F\"}}}");
-
-        assertThat(Objects.requireNonNull(created.content()).utf8())
-                .isEqualTo("{\"flags\":{\"f\":{\"_createdAt\":\"2025-06-01T12:00:00Z\",\"_updatedAt\":"
-                        + "\"2025-06-01T12:00:00Z\",\"name\":\"F\"}},\"values\":{\"f\":{\"_createdAt\":"
-                        + "\"2025-06-01T12:00:00Z\",\"_updatedAt\":\"2025-06-01T12:00:00Z\",\"enabled\":true}},"
-                        + "\"version\":\"1\"}");
-    }
-
-    @Test
-    @DisplayName("a flag document that says nothing new makes no version [recorded 2026]")
-    void repeatedFlagDocument() {
-        String flags = appConfig.flagProfile(application, "flags");
-        String document = "{\"version\":\"1\",\"values\":{\"f\":{\"enabled\":true}}}";
-        CreateHostedConfigurationVersionOutput first = appConfig.version(application, flags, document);
-
-        CreateHostedConfigurationVersionOutput second =
-                appConfig.version(application, flags, document.replace("true", "\"TRUE\""));
-
-        assertThat(second).isEqualTo(first);
-    }
-
-    @Test
-    @DisplayName("freeform content that says nothing new makes a version all the same")
-    void repeatedFreeform() {
-        appConfig.version(application, profile, "{}");
-
-        CreateHostedConfigurationVersionOutput second = appConfig.version(application, profile, "{}");
-
-        assertThat(second.versionNumber()).isEqualTo(2);
-    }
-
-    @Test
-    @DisplayName("a text that is no JSON is no flag document [recorded]")
-    void malformedFlags() {
-        String flags = appConfig.flagProfile(application, "flags");
-
-        ModeledError refusal = appConfig.refusal(
-                AppConfig.newVersion(application, flags, "eyJ2YWx1ZXM=").build());
-
-        assertThat(refusal)
-                .isInstanceOf(BadRequestException.class)
-                .hasMessage("Error invoking extension AppConfig Feature Flags Helper: Malformed 'Content' provided");
-    }
-
     private GetHostedConfigurationVersionOutput get(int number) {
         return appConfig.perform(new GetHostedConfigurationVersionInput(application, profile, number));
     }

@@ -16,8 +16,8 @@ record Manners(String invalid, String malformed) {
     /** App Mesh and AppConfig have one error for everything that a caller may get wrong. */
     private static final Manners BAD_REQUEST = new Manners("BadRequestException", "BadRequestException");
 
-    private static final Map<String, Manners> BY_SERVICE =
-            Map.of("ssm", AWS, "proton", AWS, "appconfig", BAD_REQUEST, "appconfigdata", BAD_REQUEST, "appmesh", BAD_REQUEST);
+    private static final Map<String, Manners> BY_SERVICE = Map.of(
+            "ssm", AWS, "proton", AWS, "appconfig", BAD_REQUEST, "appconfigdata", BAD_REQUEST, "appmesh", BAD_REQUEST);
 
     static Manners of(ServiceModel service) {
         return Objects.requireNonNull(BY_SERVICE.get(service.id()), service::id);

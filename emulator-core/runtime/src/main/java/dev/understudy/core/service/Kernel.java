@@ -4,7 +4,6 @@ import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
-import dev.understudy.core.neighbour.Neighbours;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 

@@ -1,4 +1,4 @@
-package dev.understudy.core.neighbour;
+package dev.understudy.core.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.understudy.core.neighbour;
+package dev.understudy.core.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.error.CommonError;
@@ -8,8 +8,6 @@ import dev.understudy.core.json.JsonReader;
 import dev.understudy.core.json.JsonWriter;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.model.StructureSchema;
-import dev.understudy.core.service.BoundOperation;
-import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.validation.InputAssembly;
 import dev.understudy.core.validation.MalformedInput;
 import dev.understudy.core.validation.Violations;
