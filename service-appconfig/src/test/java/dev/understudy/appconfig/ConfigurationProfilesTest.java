@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Configuration profiles (behaviour sheet AppConfig §2.3, §3.1, §3.3)")
 class ConfigurationProfilesTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/reader";
-    private static final String KEY = "c7698e1b-ea4e-4a19-9892-e1aebefb0731";
     private static final Validator SCHEMA = new Validator(ValidatorType.JSON_SCHEMA, "{}");
     private static final Validator FUNCTION =
             new Validator(ValidatorType.LAMBDA, "arn:aws:lambda:eu-west-1:111122223333:function:check");
