@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.appconfig.fixture.AppConfig;
 import dev.understudy.appconfig.model.BadRequestException;
 import dev.understudy.appconfig.model.CreateHostedConfigurationVersionOutput;
-import dev.understudy.appconfig.model.GetHostedConfigurationVersionInput;
-import dev.understudy.appconfig.model.GetHostedConfigurationVersionOutput;
-import dev.understudy.appconfig.model.HostedConfigurationVersionSummary;
-import dev.understudy.appconfig.model.ListHostedConfigurationVersionsInput;
-import dev.understudy.appconfig.model.ListHostedConfigurationVersionsOutput;
 import dev.understudy.core.error.ModeledError;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -75,25 +68,5 @@ class HostedFlagDocumentsTest {
         assertThat(refusal)
                 .isInstanceOf(BadRequestException.class)
                 .hasMessage("Error invoking extension AppConfig Feature Flags Helper: Malformed 'Content' provided");
-    }
-
-    private GetHostedConfigurationVersionOutput get(int number) {
-        return appConfig.perform(new GetHostedConfigurationVersionInput(application, profile, number));
-    }
-
-    private ListHostedConfigurationVersionsInput.Builder list(@Nullable String label) {
-        return ListHostedConfigurationVersionsInput.builder()
-                .applicationId(application)
-                .configurationProfileId(profile)
-                .versionLabel(label);
-    }
-
-    private List<Integer> numbers(@Nullable String label) {
-        ListHostedConfigurationVersionsOutput listed =
-                appConfig.perform(list(label).build());
-        return Objects.requireNonNull(listed.items()).stream()
-                .map(HostedConfigurationVersionSummary::versionNumber)
-                .map(Objects::requireNonNull)
-                .toList();
     }
 }

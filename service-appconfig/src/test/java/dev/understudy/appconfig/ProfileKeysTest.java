@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.appconfig.fixture.AppConfig;
 import dev.understudy.appconfig.model.CreateConfigurationProfileInput;
 import dev.understudy.appconfig.model.CreateConfigurationProfileOutput;
-import dev.understudy.appconfig.model.DeleteConfigurationProfileInput;
-import dev.understudy.appconfig.model.GetConfigurationProfileInput;
-import dev.understudy.appconfig.model.GetConfigurationProfileOutput;
 import dev.understudy.appconfig.model.UpdateConfigurationProfileInput;
 import dev.understudy.appconfig.model.UpdateConfigurationProfileOutput;
-import dev.understudy.appconfig.model.Validator;
-import dev.understudy.appconfig.model.ValidatorType;
 import dev.understudy.core.error.ModeledError;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,11 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The keys that encrypt the versions of a profile. */
 @DisplayName("Configuration profiles (behaviour sheet AppConfig §2.3, §3.1, §3.3)")
 class ProfileKeysTest {
-    private static final String ROLE = "arn:aws:iam::111122223333:role/reader";
     private static final String KEY = "c7698e1b-ea4e-4a19-9892-e1aebefb0731";
-    private static final Validator SCHEMA = new Validator(ValidatorType.JSON_SCHEMA, "{}");
-    private static final Validator FUNCTION =
-            new Validator(ValidatorType.LAMBDA, "arn:aws:lambda:eu-west-1:111122223333:function:check");
 
     private final AppConfig appConfig = new AppConfig();
     private final String application = appConfig.application("shop");
@@ -76,16 +67,5 @@ class ProfileKeysTest {
         return UpdateConfigurationProfileInput.builder()
                 .applicationId(application)
                 .configurationProfileId(id);
-    }
-
-    private DeleteConfigurationProfileInput delete(String id) {
-        return DeleteConfigurationProfileInput.builder()
-                .applicationId(application)
-                .configurationProfileId(id)
-                .build();
-    }
-
-    private GetConfigurationProfileOutput get(String id) {
-        return appConfig.perform(new GetConfigurationProfileInput(application, id));
     }
 }

@@ -8,7 +8,6 @@ import dev.understudy.appconfig.model.BadRequestException;
 import dev.understudy.appconfig.model.BadRequestReason;
 import dev.understudy.appconfig.model.InvalidConfigurationDetail;
 import dev.understudy.core.model.Blob;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Feature flag documents that are refused, and what the refusal says. */
 @DisplayName("Feature flag documents (behaviour sheet AppConfig §5.1, §A13)")
 class FlagDocumentRefusalsTest {
-    private static final Instant NOW = Instant.parse("2026-09-28T11:56:54.984Z");
-    private static final Instant LATER = Instant.parse("2026-09-28T11:56:57.650Z");
-    private static final String STAMPS =
-            "'_createdAt':'2026-09-28T11:56:54.984Z','_updatedAt':'2026-09-28T11:56:54.984Z'";
     private static final String FLAGS = "'flags':{'feature':{'name':'Feature','attributes':{"
             + "'color':{'constraints':{'type':'string','required':true,'enum':['blue','green']}},"
             + "'limit':{'constraints':{'type':'number','minimum':1,'maximum':5}},"
