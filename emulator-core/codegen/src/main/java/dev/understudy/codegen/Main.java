@@ -11,7 +11,8 @@ import software.amazon.smithy.model.shapes.ServiceShape;
  * Called by the build as {@code Main <model folder>... <output folder>}, once for every service model.
  *
  * <p>Reads the Smithy IDL below the model folders and writes Java for every service in it. Files whose text has not
- * changed are left alone, so that a repeated build compiles nothing.
+ * changed are left alone, so that a repeated build compiles nothing; when nothing at all has changed, not even the model is
+ * read.
  */
 public final class Main {
 
@@ -23,7 +24,13 @@ public final class Main {
             throw new CodegenException("expected <model folder>... <output folder>");
         }
         List<Path> paths = Arrays.stream(args).map(Path::of).toList();
-        generate(paths.subList(0, paths.size() - 1), paths.get(paths.size() - 1));
+        List<Path> modelFolders = paths.subList(0, paths.size() - 1);
+        Path outputFolder = paths.get(paths.size() - 1);
+        Fingerprint fingerprint = new Fingerprint(modelFolders, outputFolder);
+        if (!fingerprint.matches()) {
+            generate(modelFolders, outputFolder);
+            fingerprint.save();
+        }
     }
 
     static void generate(List<Path> modelFolders, Path outputFolder) {
