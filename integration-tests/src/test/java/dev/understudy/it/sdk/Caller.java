@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.appconfig.AppConfigClient;
+import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.appmesh.AppMeshClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -59,6 +62,16 @@ public final class Caller {
         return new Caller(endpoint, account, otherRegion, complaints);
     }
 
+    /** A client for AppConfig. */
+    public AppConfigClient appConfig() {
+        return configured(AppConfigClient.builder()).build();
+    }
+
+    /** A client for AppConfigData. */
+    public AppConfigDataClient appConfigData() {
+        return configured(AppConfigDataClient.builder()).build();
+    }
+
     /** A client for App Mesh. */
     public AppMeshClient appMesh() {
         return configured(AppMeshClient.builder()).build();
@@ -95,9 +108,16 @@ public final class Caller {
         return send("appmesh", method, "/v20190125" + target, body, "Content-Type", "application/json");
     }
 
-    /** Sends a signed request of AppConfig. */
-    public WireAnswer sendAppConfig(String method, String target, String body) {
-        return send("appconfig", method, target, body, "Content-Type", "application/json");
+    /**
+     * Sends a signed request of AppConfig.
+     *
+     * @param headers names and values of further header fields, in turns
+     */
+    public WireAnswer sendAppConfig(String method, String target, String body, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return send("appconfig", method, target, body, all);
     }
 
     /** Sends a signed request of Systems Manager. */
@@ -113,7 +133,7 @@ public final class Caller {
 
     private WireAnswer send(String signingName, String method, String target, String body, String... headers) {
         WireAnswer answer = exchange(signingName, method, target, body, headers);
-        tap.judge(method + " " + target, answer);
+        tap.judge(signingName + " " + method + " " + target, answer);
         return answer;
     }
 

@@ -31,13 +31,39 @@ class WireTapTest {
                     200 | {"a":{"b":[{"c":null}]}}         | null at c
                     200 | {"list":[{"createdAt":1.2345}]}  | createdAt is no number
                     200 | {"LastModifiedDate":"yesterday"} | LastModifiedDate is no number
-                    201 | {}                               | neither 200 nor an error
+                    201 | {}                               | neither a success nor an error
                     500 | {}                               | the emulator failed
                     """)
     void aBadAnswerIsNoticed(int status, String body, String complaint) {
         tap.judge("Operation", new WireAnswer(status, HEADERS, body));
 
         assertThat(complaints).singleElement().asString().startsWith("Operation: " + complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    AppConfig CreateApplication           | 201 | {"Id":"a"}
+                    appconfig DELETE /applications/a      | 204 | ``
+                    AppConfig ListDeployments             | 200 | {"StartedAt":"2026-02-03T04:05:06.700Z"}
+                    AppConfigData GetLatestConfiguration  | 200 | ``
+                    appconfig GET /configuration?a=b      | 200 | no JSON
+                    """)
+    void answersOfAppConfigMayBeOfManyKinds(String operation, int status, String body) {
+        tap.judge(operation, new WireAnswer(status, HEADERS, body));
+
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    204 | {}                                     | 204 with a body
+                    203 | {}                                     | neither a success nor an error
+                    200 | {"StartedAt":"2026-02-03T04:05:06.7Z"} | StartedAt is no time
+                    """)
+    void butNotOfAnyKind(int status, String body, String complaint) {
+        tap.judge("AppConfig Operation", new WireAnswer(status, HEADERS, body));
+
+        assertThat(complaints).singleElement().asString().startsWith("AppConfig Operation: " + complaint);
     }
 
     @Test
