@@ -9,6 +9,7 @@ import dev.understudy.core.event.EventLog;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.model.Protocol;
+import dev.understudy.core.outcome.Outcomes;
 import dev.understudy.core.protocol.ProtocolCodec;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.service.EmulatedService;
@@ -16,7 +17,6 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.Neighbours;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.DueTransition;
-import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.time.Ticker;
@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +56,7 @@ public final class Emulator implements AutoCloseable {
                 new EventLog(),
                 builder.quotas,
                 new Lifecycles(),
+                new Outcomes(),
                 new Callouts(workers),
                 new Neighbours(builder.ids));
         this.services = start(builder.serviceIds, kernel);
@@ -162,6 +162,11 @@ public final class Emulator implements AutoCloseable {
         return kernel.lifecycles();
     }
 
+    /** How things end that an emulator cannot really do. */
+    public Outcomes outcomes() {
+        return kernel.outcomes();
+    }
+
     /** How many of something are allowed. */
     public Quotas quotas() {
         return kernel.quotas();
@@ -184,9 +189,11 @@ public final class Emulator implements AutoCloseable {
         return happened;
     }
 
-    /** Forgets the state of every partition that satisfies a condition. Events stay. */
-    public void reset(Predicate<PartitionKey> condition) {
-        partitions.forEach(state -> state.reset(condition));
+    /** Forgets state, with the events that came of it and the outcomes that were scripted for it. */
+    public void reset(ResetScope scope) {
+        partitions.forEach(state -> state.reset(scope::includes));
+        kernel.events().forget(scope::includes);
+        kernel.outcomes().forget(scripted -> scope.includes(scripted.rule()));
     }
 
     @Override

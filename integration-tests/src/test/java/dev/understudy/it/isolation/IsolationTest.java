@@ -3,6 +3,7 @@ package dev.understudy.it.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.core.Emulator;
+import dev.understudy.core.ResetScope;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.it.wire.WireClient;
 import dev.understudy.it.wire.WireReply;
@@ -125,7 +126,7 @@ class IsolationTest {
         ssm.call("PutParameter", put("blue"));
         stranger.call("PutParameter", put("red"));
 
-        emulator.reset(partition -> partition.account().equals("444455556666"));
+        emulator.reset(ResetScope.everything().ofAccount("444455556666"));
 
         assertThat(stranger.call("GetParameter", "{'Name': '/shop/color'}").succeeded())
                 .isFalse();

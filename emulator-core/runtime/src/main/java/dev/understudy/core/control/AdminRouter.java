@@ -61,6 +61,7 @@ public final class AdminRouter implements WireHandler {
         routes.addAll(new StatusRoutes(emulator).routes());
         routes.addAll(new ClockRoutes(emulator).routes());
         routes.addAll(new EventRoutes(emulator.events()).routes());
+        routes.addAll(new OutcomeRoutes(emulator.outcomes()).routes());
         emulator.services().forEach(service -> routes.addAll(service.adminRoutes()));
         return new AdminRouter(emulator.dispatcher(), routes, guard);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.Emulator;
+import dev.understudy.core.ResetScope;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
@@ -11,7 +12,6 @@ import dev.understudy.core.service.BoundOperation;
 import dev.understudy.core.service.EmulatedService;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code health}, {@code version} and {@code reset}. */
 final class StatusRoutes {
@@ -54,23 +54,19 @@ final class StatusRoutes {
     }
 
     private JsonNode reset(AdminRequest request) {
-        Map<String, String> query = request.onlyQuery("service", "account", "region");
+        Map<String, String> query = request.onlyQuery("service", "account", "region", "keep");
         String service = query.get("service");
-        String account = query.get("account");
-        String region = query.get("region");
+        String keep = query.get("keep");
         if (service != null
                 && emulator.services().stream()
                         .noneMatch(known -> known.toString().equals(service))) {
             throw AdminRefusal.badRequest("there is no service '" + service + "'; there are " + emulator.services());
         }
-        emulator.reset(partition -> agrees(service, partition.service())
-                && agrees(account, partition.account())
-                && agrees(region, partition.region()));
+        if (keep != null && !keep.equals("outcomes")) {
+            throw AdminRefusal.badRequest("a reset keeps 'outcomes' or nothing, not '" + keep + "'");
+        }
+        emulator.reset(new ResetScope(service, query.get("account"), query.get("region"), keep != null));
         return ok();
-    }
-
-    private static boolean agrees(@Nullable String wanted, String actual) {
-        return wanted == null || wanted.equals(actual);
     }
 
     private static ObjectNode ok() {

@@ -4,6 +4,7 @@ import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
+import dev.understudy.core.outcome.Outcomes;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 
@@ -15,6 +16,7 @@ import dev.understudy.core.time.EmulatorClock;
  * @param events what AWS would have told the outside world
  * @param quotas how many of something are allowed
  * @param lifecycles how long transitions take
+ * @param outcomes how things end that cannot really be done
  * @param callouts calls to targets outside
  * @param neighbours calls to the other services
  */
@@ -24,12 +26,20 @@ public record Kernel(
         EventLog events,
         Quotas quotas,
         Lifecycles lifecycles,
+        Outcomes outcomes,
         Callouts callouts,
         Neighbours neighbours) {
 
     /** A kernel for one service by itself: no targets, no neighbours, and whoever waits does so on its own thread. */
     public static Kernel alone(EmulatorClock clock, IdGenerator ids, Quotas quotas) {
         return new Kernel(
-                clock, ids, new EventLog(), quotas, new Lifecycles(), new Callouts(Runnable::run), new Neighbours(ids));
+                clock,
+                ids,
+                new EventLog(),
+                quotas,
+                new Lifecycles(),
+                new Outcomes(),
+                new Callouts(Runnable::run),
+                new Neighbours(ids));
     }
 }

@@ -110,6 +110,19 @@ class EmulatorRoutesTest {
     }
 
     @Test
+    void resetForgetsTheEventsOfWhatItForgets() {
+        emit("aws.ssm", "111111111111", "us-east-1", "A");
+        emit("aws.notes", "222222222222", "us-east-1", "A");
+        emit("aws.notes.reader", "111111111111", "us-east-1", "A");
+
+        client.post("reset?service=notes&account=111111111111", "");
+        assertThat(eventIds("")).containsExactly("id0", "id1");
+
+        client.post("reset", "");
+        assertThat(eventIds("")).isEmpty();
+    }
+
+    @Test
     void resetRefusesWhatItDoesNotKnowAndForgetsNothing() {
         fill("111111111111", "us-east-1");
 
