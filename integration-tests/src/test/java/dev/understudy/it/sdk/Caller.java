@@ -15,7 +15,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appconfig.AppConfigClient;
@@ -28,7 +28,10 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  * plain HTTP. The SDK does not retry, so that a test sees the first answer.
  */
 public final class Caller {
-    private static final SdkHttpClient SDK_HTTP = UrlConnectionHttpClient.create();
+    /** The SDK's usual client; the lighter one of the JDK knows no PATCH. */
+    private static final SdkHttpClient SDK_HTTP =
+            ApacheHttpClient.builder().maxConnections(200).build();
+
     private static final HttpClient PLAIN_HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();

@@ -11,11 +11,13 @@ import dev.understudy.core.http.HttpServer;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
+import dev.understudy.core.wire.WireHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,18 +46,31 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
     private final Quotas quotas = Quotas.aws();
     private final AtomicLong accounts = new AtomicLong(FIRST_ACCOUNT);
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
-    private final Emulator emulator = Emulator.builder()
-            .clock(clock)
-            .ids(IdGenerator.seeded(1))
-            .quotas(quotas)
-            .build();
+    private final Emulator emulator;
     private HttpServer server;
+    private HttpServer agent;
+
+    /** An emulator that reaches nobody outside. */
+    public EmbeddedEmulator() {
+        this(Map.of());
+    }
+
+    /** An emulator that calls these URLs for functions, queues and others outside, by their ARNs. */
+    public EmbeddedEmulator(Map<String, URI> targets) {
+        Emulator.Builder builder =
+                Emulator.builder().clock(clock).ids(IdGenerator.seeded(1)).quotas(quotas);
+        targets.forEach(builder::target);
+        emulator = builder.build();
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        AdminRouter handler = AdminRouter.of(emulator, new BrowserGuard("127.0.0.1"));
-        server =
-                HttpServer.start("127.0.0.1", 0, handler, HttpOptions.defaults().withDrainTime(Duration.ZERO));
+        server = listen(AdminRouter.of(emulator, new BrowserGuard("127.0.0.1")));
+        agent = listen(emulator.sideDoors().get("appconfig-agent"));
+    }
+
+    private static HttpServer listen(WireHandler handler) throws IOException {
+        return HttpServer.start("127.0.0.1", 0, handler, HttpOptions.defaults().withDrainTime(Duration.ZERO));
     }
 
     @Override
@@ -67,6 +82,7 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
 
     @Override
     public void afterAll(ExtensionContext context) {
+        agent.close();
         server.close();
         emulator.close();
     }
@@ -84,6 +100,11 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
     /** Where the server listens. */
     public URI endpoint() {
         return server.endpoint();
+    }
+
+    /** Where the AppConfig Agent's local interface listens. */
+    public URI agent() {
+        return agent.endpoint();
     }
 
     /** The time that the emulated services see. */
