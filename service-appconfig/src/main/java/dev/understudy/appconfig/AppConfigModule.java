@@ -76,7 +76,7 @@ public final class AppConfigModule implements ServiceModule {
                         new ConfigurationProfiles(access, resources.sources(), resources.validators()),
                         new DeploymentStrategies(access),
                         deployments.deployments(),
-                        new Environments(access, resources.spelling()),
+                        new Environments(access, resources.spelling(), deployments.rollouts()),
                         retrieval.experiments(),
                         new ExtensionAssociations(access),
                         new Extensions(access),

@@ -27,12 +27,17 @@ import java.util.List;
  * What deployments are made of, put together.
  *
  * @param deployments the operations
+ * @param rollouts what moves them forward
  * @param preActions what extensions do before something is done
  * @param managed deployments on behalf of experiments
  * @param adminRoutes alarms and scripted answers
  */
 record DeploymentParts(
-        Deployments deployments, PreActions preActions, ManagedDeployments managed, List<AdminRoute> adminRoutes) {
+        Deployments deployments,
+        Rollouts rollouts,
+        PreActions preActions,
+        ManagedDeployments managed,
+        List<AdminRoute> adminRoutes) {
     /**
      * Puts them together.
      *
@@ -63,6 +68,7 @@ record DeploymentParts(
         routes.addAll(new ActionRoutes(outcomes).routes());
         return new DeploymentParts(
                 new Deployments(access, preparation, rollouts, rollbacks),
+                rollouts,
                 preActions,
                 new ManagedDeployments(access, rollouts),
                 routes);

@@ -20,6 +20,7 @@ import dev.understudy.appconfig.model.UpdateEnvironmentOutput;
 import dev.understudy.appconfig.rules.protection.DeletionProtection;
 import dev.understudy.appconfig.rules.rollout.EnvironmentSpelling;
 import dev.understudy.appconfig.rules.rollout.EnvironmentStates;
+import dev.understudy.appconfig.rules.rollout.Rollouts;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.ApplicationRecord;
 import dev.understudy.appconfig.state.EnvironmentRecord;
@@ -40,11 +41,18 @@ public final class Environments implements EnvironmentOperations {
 
     private final AppConfigAccess access;
     private final EnvironmentSpelling spelling;
+    private final Rollouts rollouts;
 
-    /** Works on the state that {@code access} gives, and spells states as {@code spelling} says. */
-    public Environments(AppConfigAccess access, EnvironmentSpelling spelling) {
+    /**
+     * Works on the state that {@code access} gives.
+     *
+     * @param spelling how states are spelt
+     * @param rollouts hear of other monitors
+     */
+    public Environments(AppConfigAccess access, EnvironmentSpelling spelling, Rollouts rollouts) {
         this.access = access;
         this.spelling = spelling;
+        this.rollouts = rollouts;
     }
 
     @Override
@@ -96,6 +104,7 @@ public final class Environments implements EnvironmentOperations {
         EnvironmentRecord after = before.changed(input.name(), input.description(), checked(input.monitors()));
         lookup.refuseTakenEnvironmentName(after.applicationId(), after.name(), after.id());
         lookup.store().environments.put(after.id(), after.kept());
+        rollouts.watch(access.partition(context), after, context.now());
         return Recast.to(UpdateEnvironmentOutput.class, UpdateEnvironmentOutput.SCHEMA, describe(after, context));
     }
 

@@ -11,7 +11,9 @@ import dev.understudy.appconfig.model.DeploymentEvent;
 import dev.understudy.appconfig.model.DeploymentEventType;
 import dev.understudy.appconfig.model.DeploymentState;
 import dev.understudy.appconfig.model.EnvironmentState;
+import dev.understudy.appconfig.model.Monitor;
 import dev.understudy.appconfig.model.TriggeredBy;
+import dev.understudy.appconfig.model.UpdateEnvironmentInput;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import java.time.Duration;
@@ -116,6 +118,24 @@ class AlarmRollbackTest {
         assertThat(shop.start(LINEAR_20).state()).isEqualTo(DeploymentState.DEPLOYING);
 
         assertThat(shop.get(1).state()).isEqualTo(DeploymentState.ROLLED_BACK);
+    }
+
+    @Test
+    @DisplayName(
+            "an alarm that is on rolls back once the environment monitors it: any alarm of its monitors counts [docs]")
+    void alarmIsMonitoredLater() {
+        String other = ALARM + "-of-others";
+        appConfig.alarm(other, "ALARM");
+        shop.start(LINEAR_20);
+
+        appConfig.perform(UpdateEnvironmentInput.builder()
+                .applicationId(shop.application())
+                .environmentId(shop.environment())
+                .monitors(List.of(new Monitor(other, "arn:aws:iam::111122223333:role/alarms")))
+                .build());
+
+        assertThat(shop.get(1).state()).isEqualTo(DeploymentState.ROLLED_BACK);
+        assertThat(log().get(1).description()).contains(other);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.appconfig.fixture.AppConfig;
 import dev.understudy.appconfig.fixture.Lab;
 import dev.understudy.appconfig.model.BadRequestException;
+import dev.understudy.appconfig.model.DeploymentParameters;
 import dev.understudy.appconfig.model.ExperimentDefinitionStatus;
 import dev.understudy.appconfig.model.ExperimentRunEvent;
 import dev.understudy.appconfig.model.ExperimentRunEventType;
@@ -166,6 +167,32 @@ class ExperimentRunsTest {
         assertThat(stopped.exposurePercentage()).isEqualTo(20);
         assertThat(stopped.endedAt()).isEqualTo(appConfig.now()).isEqualTo(stopped.updatedAt());
         assertThat(lab.status(definition)).isEqualTo(ExperimentDefinitionStatus.IDLE);
+    }
+
+    @Test
+    @DisplayName("a run neither changes nor stops with tags that its deployment could not have")
+    void wrongTags() {
+        String definition = lab.define("exp");
+        lab.start(definition, 20);
+        DeploymentParameters reserved = new DeploymentParameters(null, Map.of("aws:reserved", "1"));
+        GetExperimentRunOutput before = lab.getRun(definition, 1);
+
+        assertThatThrownBy(() -> appConfig.perform(lab.change(definition)
+                        .exposurePercentage(30f)
+                        .deploymentParameters(reserved)
+                        .build()))
+                .isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> appConfig.perform(StopExperimentRunInput.builder()
+                        .applicationIdentifier(application)
+                        .experimentDefinitionIdentifier(definition)
+                        .run(1)
+                        .deploymentParameters(reserved)
+                        .build()))
+                .isInstanceOf(BadRequestException.class);
+
+        assertThat(lab.getRun(definition, 1)).isEqualTo(before);
+        assertThat(lab.status(definition)).isEqualTo(ExperimentDefinitionStatus.ACTIVE);
+        assertThat(lab.deployments()).hasSize(2);
     }
 
     @Test

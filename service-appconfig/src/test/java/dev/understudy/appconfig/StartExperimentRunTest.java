@@ -30,9 +30,12 @@ import dev.understudy.appconfig.state.ProfileRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Starting runs of experiments (newest additions A4, A5, A10)")
 class StartExperimentRunTest {
@@ -223,6 +226,27 @@ class StartExperimentRunTest {
 
         assertThatThrownBy(() -> lab.start(profile, 0)).isInstanceOf(BadRequestException.class);
         assertThatThrownBy(() -> lab.start(flag, 0)).isInstanceOf(BadRequestException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    @DisplayName("deployment parameters that no deployment could be given are refused before anything changes [model]")
+    void wrongDeploymentParameters(DeploymentParameters wrong) {
+        String definition = lab.define("exp");
+        List<Object> before = state(definition);
+
+        assertThatThrownBy(() -> appConfig.perform(
+                        lab.run(definition).deploymentParameters(wrong).build()))
+                .isInstanceOf(BadRequestException.class);
+
+        assertThat(state(definition)).isEqualTo(before);
+        assertThat(lab.start(definition, 0).run()).isEqualTo(1);
+    }
+
+    static Stream<DeploymentParameters> wrongDeploymentParameters() {
+        return Stream.of(
+                new DeploymentParameters(null, Map.of("aws:reserved", "1")),
+                new DeploymentParameters(Map.of("nowhere#parameter", "1"), null));
     }
 
     @Test

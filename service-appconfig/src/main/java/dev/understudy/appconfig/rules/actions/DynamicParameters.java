@@ -51,6 +51,15 @@ public final class DynamicParameters {
         return new DynamicParameters(byAssociation);
     }
 
+    /**
+     * Refuses the parameters of a request as {@link #of} does, for a deployment that asks no extension before it starts.
+     *
+     * @throws dev.understudy.appconfig.model.BadRequestException as said there
+     */
+    public static void check(Map<String, String> given, List<LinkedExtension> extensions) {
+        DynamicParameters unused = of(given, extensions);
+    }
+
     private static boolean isNamed(LinkedExtension extension, String identifier) {
         Arn arn = Arn.parse(identifier);
         String name = arn == null || !arn.resource().startsWith(PREFIX)

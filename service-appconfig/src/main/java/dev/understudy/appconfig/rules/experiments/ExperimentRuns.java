@@ -11,6 +11,7 @@ import dev.understudy.appconfig.model.StopExperimentRunInput;
 import dev.understudy.appconfig.model.TreatmentOverrides;
 import dev.understudy.appconfig.model.TriggeredBy;
 import dev.understudy.appconfig.model.UpdateExperimentRunInput;
+import dev.understudy.appconfig.rules.actions.DynamicParameters;
 import dev.understudy.appconfig.rules.rollout.ManagedDeployments;
 import dev.understudy.appconfig.rules.serving.ContentForms;
 import dev.understudy.appconfig.state.AppConfigStore;
@@ -56,6 +57,7 @@ public final class ExperimentRuns {
         ExperimentRunRecord run = begun(design, input, context);
         RunChecks.requireTreatments(design, run.overrides());
         RunChecks.requireValid(run, deployed, context.account());
+        check(input.deploymentParameters(), deployed.deployment(), context);
         access.tag(
                 context,
                 AppConfigArns.experimentRun(context.partition(), design.applicationId(), design.id(), run.number()),
@@ -115,6 +117,7 @@ public final class ExperimentRuns {
             RequestContext context) {
         RunChecks.Deployed deployed = checks.requireDeployed(access.store(context), changed.design(), context.now());
         RunChecks.requireValid(changed, deployed, context.account());
+        check(input.deploymentParameters(), deployed.deployment(), context);
         return commit(changed, deployed.deployment(), input.deploymentParameters(), event, context);
     }
 
@@ -132,9 +135,25 @@ public final class ExperimentRuns {
             throw ExperimentErrors.notRunning(run.definitionId(), run.number());
         }
         DeploymentRecord deployed = RunChecks.current(store, run.design(), context.now());
+        check(input.deploymentParameters(), deployed, context);
         store.experiments.put(experiment.id(), experiment.at(active.stop(), context.now()));
         ExperimentRunRecord stopped = run.in(running.stop(input.result(), context.now()));
         return commit(stopped, deployed, input.deploymentParameters(), ExperimentRunEventType.RUN_STOPPED, context);
+    }
+
+    /**
+     * Refuses what a managed deployment could not be given, before anything changes.
+     *
+     * @param basis the deployment that it builds on; null if there is none
+     */
+    private void check(
+            @Nullable DeploymentParameters parameters, @Nullable DeploymentRecord basis, RequestContext context) {
+        if (parameters != null) {
+            access.checkTags(context, parameters.tags());
+            Map<String, String> dynamic = parameters.dynamicExtensionParameters();
+            DynamicParameters.check(
+                    dynamic == null ? Map.of() : dynamic, basis == null ? List.of() : basis.extensions());
+        }
     }
 
     private ExperimentRunRecord commit(

@@ -4,6 +4,7 @@ import dev.understudy.appconfig.model.ActionPoint;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.DeploymentPhase.Running;
 import dev.understudy.appconfig.state.DeploymentRecord;
+import dev.understudy.appconfig.state.EnvironmentRecord;
 import dev.understudy.appconfig.state.LinkedExtension;
 import dev.understudy.appconfig.state.LoggedEvent;
 import dev.understudy.core.state.DueTransition;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way forward. Where a deployment stands needs nobody to move it; the timeline holds only what has effects outside:
- * the next event that an extension wants to hear of, the next tick that one wants to decide on, and the first look at
- * alarms.
+ * the next event that an extension wants to hear of, the next tick that one wants to decide on, and looks at alarms that
+ * were on before they were monitored.
  */
 public final class Rollouts {
     /** An extension hears of an event. */
     static final String EVENT = "deployment-event";
-    /** Alarms are looked at that were on when the deployment started. */
+    /** Alarms are looked at that were on already when the deployment started, or when they came to be monitored. */
     static final String ALARMS = "deployment-alarms";
 
     private final DeploymentActions actions;
@@ -46,8 +47,20 @@ public final class Rollouts {
         }
         scheduleEvent(partition, deployment, start.minusMillis(1));
         ticks.schedule(partition, deployment, start);
+        watch(partition, deployment, start);
+    }
+
+    /** An environment monitors other alarms now: one that is on already counts right after the request. */
+    public void watch(Partition<AppConfigStore> partition, EnvironmentRecord environment, Instant now) {
+        DeploymentRecord running = EnvironmentStates.running(partition.store(), environment.id(), now);
+        if (running != null && running.interruption() == null) {
+            watch(partition, running, now);
+        }
+    }
+
+    private void watch(Partition<AppConfigStore> partition, DeploymentRecord deployment, Instant at) {
         if (alarms.firing(partition.store(), deployment) != null) {
-            schedule(partition, ALARMS, deployment, start);
+            schedule(partition, ALARMS, deployment, at);
         }
     }
 
