@@ -1,11 +1,13 @@
 package dev.understudy.appconfig.rules.validators;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * look at it when a profile is created.
  */
 final class SchemaValidator {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .locale(Locale.ENGLISH)
             .pathType(PathType.JSON_POINTER)
@@ -53,9 +57,18 @@ final class SchemaValidator {
      */
     static void check(String schemaText, Blob content) {
         ObjectNode schema = schema(schemaText);
-        List<Error> errors = REGISTRY.getSchema(schema).validate(instance(schemaText, content));
+        List<Error> errors = violations(schemaText, schema, instance(schemaText, content));
         if (!errors.isEmpty()) {
             throw refusal(schemaText, SchemaReports.failures(errors), errors);
+        }
+    }
+
+    private static List<Error> violations(String schemaText, ObjectNode schema, JsonNode instance) {
+        try {
+            return REGISTRY.getSchema(schema).validate(instance);
+        } catch (SchemaException e) {
+            // A reference that leads nowhere shows only where it is followed.
+            throw unusable(schemaText, String.valueOf(e.getMessage()));
         }
     }
 
@@ -73,6 +86,9 @@ final class SchemaValidator {
         List<Error> errors = SchemaReports.decisive(META_SCHEMA.validate(schema));
         if (!errors.isEmpty()) {
             throw refusal(text, SchemaReports.syntaxErrors(errors), errors);
+        }
+        if (SchemaLoops.anywhereIn(schema)) {
+            throw unusable(text, "The schema refers to itself without end.");
         }
         return schema;
     }

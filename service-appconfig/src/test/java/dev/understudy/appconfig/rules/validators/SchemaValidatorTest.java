@@ -53,6 +53,40 @@ class SchemaValidatorTest {
                         "0"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"properties\": {\"count\": {\"$ref\": \"#/nowhere\"}}}",
+                "{\"$ref\": \"#\"}",
+                "{\"allOf\": [{\"$ref\": \"#\"}]}",
+                "{\"definitions\": {\"a\": {\"$ref\": \"#/definitions/b\"}, \"b\": {\"not\": {\"$ref\": \"#/definitions/a\"}}},"
+                        + " \"$ref\": \"#/definitions/a\"}"
+            })
+    @DisplayName(
+            "a schema whose references lead nowhere, or in circles, is the profile's fault and not an internal error")
+    void uselessReferences(String schema) {
+        assertThat(refusal(schema, "{\"count\": 1}").reason()).isEqualTo(BadRequestReason.INVALID_CONFIGURATION);
+    }
+
+    @Test
+    @DisplayName("a schema that comes back at a member of the value is fine, however deep the value is")
+    void recursiveSchema() {
+        String schema = "{\"type\": \"object\", \"properties\": {\"child\": {\"$ref\": \"#\"}}}";
+        String deep = "{\"child\": ".repeat(300) + "{}" + "}".repeat(300);
+
+        assertThatCode(() -> SchemaValidator.check(schema, Blob.ofUtf8(deep))).doesNotThrowAnyException();
+        assertThat(details(refusal(schema, "{\"child\": {\"child\": 1}}"))
+                        .get(0)
+                        .location())
+                .isEqualTo("/child/child");
+    }
+
+    @Test
+    @DisplayName("content with something behind its JSON is no JSON")
+    void trailingContent() {
+        assertThat(refusal(COUNT, "{\"count\": 2} and more")).hasMessageContaining("no JSON");
+    }
+
     @Test
     @DisplayName("every violation has an entry")
     void allViolations() {
