@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.appconfig.model.DeploymentEventType;
 import software.amazon.awssdk.services.appconfig.model.DeploymentState;
 import software.amazon.awssdk.services.appconfig.model.GetDeploymentResponse;
 import software.amazon.awssdk.services.appconfig.model.GrowthType;
+import software.amazon.awssdk.services.appconfig.model.Monitor;
 import software.amazon.awssdk.services.appconfig.model.StartDeploymentResponse;
 import software.amazon.awssdk.services.appconfig.model.TriggeredBy;
 import software.amazon.awssdk.services.appconfigdata.model.GetLatestConfigurationResponse;
@@ -263,8 +264,10 @@ class DeploymentStoriesTest {
         shop.client()
                 .updateEnvironment(r -> r.applicationId(shop.application())
                         .environmentId(shop.environment())
-                        .monitors(
-                                m -> m.alarmArn(alarm).alarmRoleArn("arn:aws:iam::" + me.account() + ":role/alarms")));
+                        .monitors(Monitor.builder()
+                                .alarmArn(alarm)
+                                .alarmRoleArn("arn:aws:iam::" + me.account() + ":role/alarms")
+                                .build()));
         shop.newVersion("{}");
         shop.deploy("1", SLOW);
         emulator.advance(Duration.ofMinutes(40));

@@ -84,10 +84,12 @@ class ResourceStoriesTest {
                 .createConfigurationProfile(r -> r.applicationId(shop.application())
                         .name("checked")
                         .locationUri("hosted")
-                        .validators(Validator.builder().type(ValidatorType.JSON_SCHEMA)
+                        .validators(Validator.builder()
+                                .type(ValidatorType.JSON_SCHEMA)
                                 .content("{\"$schema\":\"http://json-schema.org/draft-04/schema#\",\"type\":\"object\","
-                                        + "\"required\":[\"a\"]}")).build()))
-.id();
+                                        + "\"required\":[\"a\"]}")
+                                .build()))
+                .id();
         shop.newVersion(profile, "{}");
         assertThat(me.lastAnswer().status()).isEqualTo(201);
 
