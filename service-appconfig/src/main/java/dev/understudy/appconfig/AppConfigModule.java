@@ -1,7 +1,6 @@
 package dev.understudy.appconfig;
 
 import dev.understudy.appconfig.access.AppConfigAccess;
-import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.model.AppConfigService;
 import dev.understudy.appconfig.rules.actions.ActionOutcomes;
 import dev.understudy.appconfig.state.AppConfigStore;
@@ -14,6 +13,7 @@ import dev.understudy.core.service.PartitionRule;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
+import dev.understudy.core.state.Transitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ public final class AppConfigModule implements ServiceModule {
 
     @Override
     public List<EmulatedService> start(Kernel kernel) {
-        Transitions transitions = new Transitions();
+        Transitions<AppConfigStore> transitions = new Transitions<>();
         Partitions<AppConfigStore> partitions = new Partitions<>(AppConfigStore::new, transitions, kernel.clock());
         AppConfigAccess access = new AppConfigAccess(kernel, partitions);
         ActionOutcomes outcomes = new ActionOutcomes();

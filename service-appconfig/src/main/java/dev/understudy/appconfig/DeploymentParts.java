@@ -1,7 +1,6 @@
 package dev.understudy.appconfig;
 
 import dev.understudy.appconfig.access.AppConfigAccess;
-import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.admin.ActionRoutes;
 import dev.understudy.appconfig.admin.AlarmRoutes;
 import dev.understudy.appconfig.rules.actions.ActionOutcomes;
@@ -18,8 +17,10 @@ import dev.understudy.appconfig.rules.rollout.Rollouts;
 import dev.understudy.appconfig.rules.rollout.Ticks;
 import dev.understudy.appconfig.rules.sources.ConfigurationSources;
 import dev.understudy.appconfig.rules.validators.ConfigurationValidators;
+import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.service.Kernel;
+import dev.understudy.core.state.Transitions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,7 @@ record DeploymentParts(
      */
     static DeploymentParts of(
             AppConfigAccess access,
-            Transitions transitions,
+            Transitions<AppConfigStore> transitions,
             ActionOutcomes outcomes,
             ConfigurationSources sources,
             ConfigurationValidators validators) {

@@ -1,7 +1,6 @@
 package dev.understudy.appconfig;
 
 import dev.understudy.appconfig.access.AppConfigAccess;
-import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.admin.PollingRoutes;
 import dev.understudy.appconfig.rules.agent.AgentDoor;
 import dev.understudy.appconfig.rules.experiments.ExperimentRuns;
@@ -9,7 +8,9 @@ import dev.understudy.appconfig.rules.rollout.ManagedDeployments;
 import dev.understudy.appconfig.rules.serving.ContentForms;
 import dev.understudy.appconfig.rules.sessions.PollInterval;
 import dev.understudy.appconfig.rules.sessions.SessionDesk;
+import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.state.Transitions;
 import java.util.List;
 
 /**
@@ -28,7 +29,8 @@ record RetrievalParts(
      * @param transitions are told what sessions schedule
      * @param deployments make deployments on behalf of experiments
      */
-    static RetrievalParts of(AppConfigAccess access, Transitions transitions, ManagedDeployments deployments) {
+    static RetrievalParts of(
+            AppConfigAccess access, Transitions<AppConfigStore> transitions, ManagedDeployments deployments) {
         ContentForms forms = new ContentForms();
         PollInterval interval = new PollInterval();
         SessionDesk.register(transitions);

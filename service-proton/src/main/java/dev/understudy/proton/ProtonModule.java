@@ -5,12 +5,15 @@ import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.Partitions;
+import dev.understudy.core.state.Transitions;
+import dev.understudy.proton.access.ProtonAccess;
+import dev.understudy.proton.access.RetriedDeletes;
+import dev.understudy.proton.access.TokenReplay;
 import dev.understudy.proton.model.AccountSettingOperations;
 import dev.understudy.proton.model.ComponentOperations;
 import dev.understudy.proton.model.DeploymentOperations;
 import dev.understudy.proton.model.EnvironmentAccountConnectionOperations;
 import dev.understudy.proton.model.EnvironmentOperations;
-import dev.understudy.proton.model.EnvironmentTemplateOperations;
 import dev.understudy.proton.model.EnvironmentTemplateVersionOperations;
 import dev.understudy.proton.model.ProtonService;
 import dev.understudy.proton.model.RepositoryOperations;
@@ -18,7 +21,6 @@ import dev.understudy.proton.model.ServiceInstanceOperations;
 import dev.understudy.proton.model.ServiceOperations;
 import dev.understudy.proton.model.ServicePipelineOperations;
 import dev.understudy.proton.model.ServiceSyncOperations;
-import dev.understudy.proton.model.ServiceTemplateOperations;
 import dev.understudy.proton.model.ServiceTemplateVersionOperations;
 import dev.understudy.proton.model.TagOperations;
 import dev.understudy.proton.model.TemplateSyncOperations;
@@ -26,35 +28,42 @@ import dev.understudy.proton.state.ProtonStore;
 import java.util.List;
 import java.util.Set;
 
-/** AWS Proton: every operation is known and answers that it is not implemented. */
+/** AWS Proton: one class a family of resources, over one store. */
 public final class ProtonModule implements ServiceModule {
     @Override
     public Set<String> serviceIds() {
-        return Set.of("proton");
+        return Set.of(ProtonArns.SERVICE);
     }
 
     @Override
     public List<EmulatedService> start(Kernel kernel) {
-        Partitions<ProtonStore> partitions =
-                new Partitions<>(ProtonStore::new, (transition, partition) -> {}, kernel.clock());
-        return List.of(EmulatedService.of(operations(), partitions).build());
+        Transitions<ProtonStore> transitions = new Transitions<>();
+        Partitions<ProtonStore> partitions = new Partitions<>(ProtonStore::new, transitions, kernel.clock());
+        ProtonAccess access = new ProtonAccess(kernel, partitions);
+        TokenReplay tokens = new TokenReplay();
+        return List.of(EmulatedService.of(operations(access), partitions)
+                .dialect(ProtonErrors.DIALECT)
+                .idempotency(tokens)
+                .replay(tokens)
+                .build());
     }
 
-    private static BoundService operations() {
+    private static BoundService operations(ProtonAccess access) {
+        RetriedDeletes deletes = new RetriedDeletes(access);
         return ProtonService.bind(
                 AccountSettingOperations.NOT_IMPLEMENTED,
                 ComponentOperations.NOT_IMPLEMENTED,
                 DeploymentOperations.NOT_IMPLEMENTED,
                 EnvironmentAccountConnectionOperations.NOT_IMPLEMENTED,
                 EnvironmentTemplateVersionOperations.NOT_IMPLEMENTED,
-                EnvironmentTemplateOperations.NOT_IMPLEMENTED,
+                new EnvironmentTemplates(access, deletes),
                 EnvironmentOperations.NOT_IMPLEMENTED,
                 RepositoryOperations.NOT_IMPLEMENTED,
                 ServiceInstanceOperations.NOT_IMPLEMENTED,
                 ServicePipelineOperations.NOT_IMPLEMENTED,
                 ServiceSyncOperations.NOT_IMPLEMENTED,
                 ServiceTemplateVersionOperations.NOT_IMPLEMENTED,
-                ServiceTemplateOperations.NOT_IMPLEMENTED,
+                new ServiceTemplates(access, deletes),
                 ServiceOperations.NOT_IMPLEMENTED,
                 TagOperations.NOT_IMPLEMENTED,
                 TemplateSyncOperations.NOT_IMPLEMENTED);

@@ -16,8 +16,20 @@ record Manners(String invalid, String malformed) {
     /** App Mesh and AppConfig have one error for everything that a caller may get wrong. */
     private static final Manners BAD_REQUEST = new Manners("BadRequestException", "BadRequestException");
 
+    /** Proton models one error for everything that a caller may get wrong. */
+    private static final Manners VALIDATION = new Manners("ValidationException", "ValidationException");
+
     private static final Map<String, Manners> BY_SERVICE = Map.of(
-            "ssm", AWS, "proton", AWS, "appconfig", BAD_REQUEST, "appconfigdata", BAD_REQUEST, "appmesh", BAD_REQUEST);
+            "ssm",
+            AWS,
+            "proton",
+            VALIDATION,
+            "appconfig",
+            BAD_REQUEST,
+            "appconfigdata",
+            BAD_REQUEST,
+            "appmesh",
+            BAD_REQUEST);
 
     static Manners of(ServiceModel service) {
         return Objects.requireNonNull(BY_SERVICE.get(service.id()), service::id);

@@ -3,11 +3,13 @@ package dev.understudy.core.idempotency;
 import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Structure;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of one partition to requests with a client token, each for as long as the service remembers it. */
@@ -42,7 +44,28 @@ public final class IdempotencyLedger {
     public record Remembered(Structure input, Structure answer, Instant until) {}
 
     private final Map<TokenKey, Remembered> answers = new HashMap<>();
-    private final Deque<Map.Entry<TokenKey, Instant>> oldestFirst = new ArrayDeque<>();
+    private final Queue<Map.Entry<TokenKey, Instant>> nextForgotten =
+            new PriorityQueue<>(Comparator.comparing(Map.Entry<TokenKey, Instant>::getValue));
+
+    /**
+     * Answers a retried request again, and performs any other and remembers its answer.
+     *
+     * @param again as in {@link #replay}
+     * @param perform performs the request; if it refuses, nothing is remembered
+     */
+    public Structure once(
+            Attempt attempt,
+            IdempotencyRule rule,
+            Function<Structure, @Nullable Structure> again,
+            Supplier<? extends Structure> perform) {
+        Structure before = replay(attempt, rule, again);
+        if (before != null) {
+            return before;
+        }
+        Structure answer = perform.get();
+        remember(attempt, answer, rule);
+        return answer;
+    }
 
     /**
      * The answer that a retried request gets again.
@@ -61,7 +84,7 @@ public final class IdempotencyLedger {
         if (before == null || answer == null) {
             return null;
         }
-        if (!before.input.equals(attempt.input)) {
+        if (!rule.compared(before.input).equals(rule.compared(attempt.input))) {
             throw rule.mismatch().get();
         }
         return answer;
@@ -73,7 +96,7 @@ public final class IdempotencyLedger {
         if (key != null) {
             Instant until = attempt.now.plus(rule.remembered());
             answers.put(key, new Remembered(attempt.input, answer, until));
-            oldestFirst.add(Map.entry(key, until));
+            nextForgotten.add(Map.entry(key, until));
         }
     }
 
@@ -84,8 +107,8 @@ public final class IdempotencyLedger {
     }
 
     private void forget(Instant now) {
-        while (!oldestFirst.isEmpty() && !oldestFirst.peekFirst().getValue().isAfter(now)) {
-            TokenKey key = oldestFirst.removeFirst().getKey();
+        while (!nextForgotten.isEmpty() && !nextForgotten.element().getValue().isAfter(now)) {
+            TokenKey key = nextForgotten.remove().getKey();
             Remembered answer = answers.get(key);
             if (answer != null && !answer.until.isAfter(now)) {
                 answers.remove(key);
@@ -94,9 +117,9 @@ public final class IdempotencyLedger {
     }
 
     private static @Nullable TokenKey key(Attempt attempt, IdempotencyRule rule) {
-        int member = attempt.operation.tokenMember();
-        return member >= 0 && attempt.input.memberAt(member) instanceof String token
-                ? new TokenKey(attempt.account, attempt.operation.name(), rule.scope(attempt.input), token)
-                : null;
+        String token = rule.token(attempt.operation, attempt.input);
+        return token == null
+                ? null
+                : new TokenKey(attempt.account, attempt.operation.name(), rule.scope(attempt.input), token);
     }
 }

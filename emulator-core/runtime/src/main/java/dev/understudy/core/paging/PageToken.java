@@ -7,26 +7,34 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that carry a position and the mark of the list it belongs to. */
-final class PageToken {
-    private static final BaseEncoding ENCODING = BaseEncoding.base64Url().omitPadding();
+enum PageToken {
+    /** Letters, digits, {@code -} and {@code _}: they stand in a query string as they are. */
+    URL_SAFE(BaseEncoding.base64Url().omitPadding()),
+    /** Letters, digits, {@code +}, {@code /} and {@code =}, as some services' models demand. */
+    BASE64(BaseEncoding.base64());
+
     private static final int MARK_BYTES = 8;
 
-    private PageToken() {}
+    private final BaseEncoding encoding;
 
-    static String seal(String scope, String position) {
+    PageToken(BaseEncoding encoding) {
+        this.encoding = encoding;
+    }
+
+    String seal(String scope, String position) {
         byte[] text = position.getBytes(StandardCharsets.UTF_8);
-        return ENCODING.encode(ByteBuffer.allocate(MARK_BYTES + text.length)
+        return encoding.encode(ByteBuffer.allocate(MARK_BYTES + text.length)
                 .putLong(mark(scope, position))
                 .put(text)
                 .array());
     }
 
     /** The position in a token, or null if the token does not belong to this list. */
-    static @Nullable String open(String scope, String token) {
-        if (!ENCODING.canDecode(token)) {
+    @Nullable String open(String scope, String token) {
+        if (!encoding.canDecode(token)) {
             return null;
         }
-        byte[] bytes = ENCODING.decode(token);
+        byte[] bytes = encoding.decode(token);
         if (bytes.length <= MARK_BYTES) {
             return null;
         }

@@ -22,9 +22,12 @@ public final class Pager {
     private final int defaultPageSize;
     private final Function<String, ? extends ModeledError> invalidToken;
 
-    private Pager(int defaultPageSize, Function<String, ? extends ModeledError> invalidToken) {
+    private final PageToken tokens;
+
+    private Pager(int defaultPageSize, Function<String, ? extends ModeledError> invalidToken, PageToken tokens) {
         this.defaultPageSize = defaultPageSize;
         this.invalidToken = invalidToken;
+        this.tokens = tokens;
     }
 
     /**
@@ -34,7 +37,7 @@ public final class Pager {
      * @param invalidToken the refusal of a damaged or foreign token
      */
     public Pager(int defaultPageSize, Supplier<? extends ModeledError> invalidToken) {
-        this(defaultPageSize, token -> invalidToken.get());
+        this(defaultPageSize, token -> invalidToken.get(), PageToken.URL_SAFE);
     }
 
     /**
@@ -44,7 +47,12 @@ public final class Pager {
      * @param invalidToken the refusal of a damaged or foreign token
      */
     public static Pager showingTokens(int defaultPageSize, Function<String, ? extends ModeledError> invalidToken) {
-        return new Pager(defaultPageSize, invalidToken);
+        return new Pager(defaultPageSize, invalidToken, PageToken.URL_SAFE);
+    }
+
+    /** The same pager with tokens in the plain base64 alphabet, for services whose models allow no other letters. */
+    public Pager withBase64Tokens() {
+        return new Pager(defaultPageSize, invalidToken, PageToken.BASE64);
     }
 
     /**
@@ -72,7 +80,7 @@ public final class Pager {
             items.add(next.item());
             last = next.position();
         }
-        return new Page<>(List.copyOf(items), last != null && rest.hasNext() ? PageToken.seal(scope, last) : null);
+        return new Page<>(List.copyOf(items), last != null && rest.hasNext() ? tokens.seal(scope, last) : null);
     }
 
     private static int pageSize(Structure input, Pagination pagination, int otherwise) {
@@ -84,7 +92,7 @@ public final class Pager {
         if (!(value(input, pagination.inputToken()) instanceof String token) || token.isEmpty()) {
             return null;
         }
-        String position = PageToken.open(scope, token);
+        String position = tokens.open(scope, token);
         if (position == null) {
             throw invalidToken.apply(token);
         }

@@ -121,13 +121,11 @@ public final class EmulatedService {
             IdempotencyLedger ledger) {
         IdempotencyLedger.Attempt attempt =
                 new IdempotencyLedger.Attempt(context.account(), operation.model(), input, context.now());
-        Structure before = ledger.replay(attempt, rule, answer -> replay.answerAgain(answer, context));
-        if (before != null) {
-            return before;
-        }
-        Structure output = operation.handler().handle(input, context);
-        ledger.remember(attempt, output, rule);
-        return output;
+        return ledger.once(
+                attempt,
+                rule,
+                answer -> replay.answerAgain(answer, context),
+                () -> operation.handler().handle(input, context));
     }
 
     @Override

@@ -51,13 +51,21 @@ public final class InsertionTable<K, V> extends Table<K, V> {
 
     @Override
     public PageSource<V> pages(Predicate<? super V> condition) {
+        return position -> places(position == null ? rows : rows.tailMap(Long.valueOf(position), false), condition);
+    }
+
+    @Override
+    public PageSource<V> pagesBackwards(Predicate<? super V> condition) {
         return position -> {
-            long after = position == null ? 0 : Long.parseLong(position);
-            Iterator<Map.Entry<Long, V>> entries =
-                    rows.tailMap(after, false).entrySet().iterator();
-            return Positioned.filter(
-                    entries, entry -> new Positioned<>(entry.getKey().toString(), entry.getValue()), condition);
+            NavigableMap<Long, V> rest = position == null ? rows : rows.headMap(Long.valueOf(position), false);
+            return places(rest.descendingMap(), condition);
         };
+    }
+
+    private static <V> Iterator<Positioned<V>> places(NavigableMap<Long, V> rows, Predicate<? super V> condition) {
+        Iterator<Map.Entry<Long, V>> entries = rows.entrySet().iterator();
+        return Positioned.filter(
+                entries, entry -> new Positioned<>(entry.getKey().toString(), entry.getValue()), condition);
     }
 
     @Override

@@ -57,21 +57,26 @@ public final class SortedTable<V> extends Table<String, V> {
     public PageSource<V> pages(String prefix) {
         return position -> {
             NavigableMap<String, V> all = startingWith(prefix);
-            NavigableMap<String, V> rest = position == null ? all : all.tailMap(position, false);
-            return Positioned.filter(
-                    rest.entrySet().iterator(),
-                    entry -> new Positioned<>(entry.getKey(), entry.getValue()),
-                    value -> true);
+            return positions(position == null ? all : all.tailMap(position, false), value -> true);
         };
     }
 
     @Override
     public PageSource<V> pages(Predicate<? super V> condition) {
+        return position -> positions(position == null ? rows : rows.tailMap(position, false), condition);
+    }
+
+    @Override
+    public PageSource<V> pagesBackwards(Predicate<? super V> condition) {
         return position -> {
-            NavigableMap<String, V> rest = position == null ? rows : rows.tailMap(position, false);
-            Iterator<Map.Entry<String, V>> entries = rest.entrySet().iterator();
-            return Positioned.filter(entries, entry -> new Positioned<>(entry.getKey(), entry.getValue()), condition);
+            NavigableMap<String, V> rest = position == null ? rows : rows.headMap(position, false);
+            return positions(rest.descendingMap(), condition);
         };
+    }
+
+    private static <V> Iterator<Positioned<V>> positions(NavigableMap<String, V> rows, Predicate<? super V> condition) {
+        Iterator<Map.Entry<String, V>> entries = rows.entrySet().iterator();
+        return Positioned.filter(entries, entry -> new Positioned<>(entry.getKey(), entry.getValue()), condition);
     }
 
     @Override

@@ -7,25 +7,25 @@ import org.junit.jupiter.api.Test;
 class PageTokenTest {
     @Test
     void aTokenGivesBackItsPosition() {
-        String token = PageToken.seal("ListMeshes|1|eu", "mésh");
+        String token = PageToken.URL_SAFE.seal("ListMeshes|1|eu", "mésh");
 
-        assertThat(PageToken.open("ListMeshes|1|eu", token)).isEqualTo("mésh");
+        assertThat(PageToken.URL_SAFE.open("ListMeshes|1|eu", token)).isEqualTo("mésh");
     }
 
     @Test
     void aTokenOfAnotherListIsRefused() {
-        String token = PageToken.seal("ListMeshes|1|eu", "m");
+        String token = PageToken.URL_SAFE.seal("ListMeshes|1|eu", "m");
 
-        assertThat(PageToken.open("ListMeshes|2|eu", token)).isNull();
+        assertThat(PageToken.URL_SAFE.open("ListMeshes|2|eu", token)).isNull();
     }
 
     @Test
     void aDamagedTokenIsRefused() {
-        String token = PageToken.seal("ListMeshes|1|eu", "mesh");
+        String token = PageToken.URL_SAFE.seal("ListMeshes|1|eu", "mesh");
 
-        assertThat(PageToken.open("ListMeshes|1|eu", token.substring(0, token.length() - 2)))
+        assertThat(PageToken.URL_SAFE.open("ListMeshes|1|eu", token.substring(0, token.length() - 2)))
                 .isNull();
-        assertThat(PageToken.open("ListMeshes|1|eu", "not a token!")).isNull();
-        assertThat(PageToken.open("ListMeshes|1|eu", "AAAA")).isNull();
+        assertThat(PageToken.URL_SAFE.open("ListMeshes|1|eu", "not a token!")).isNull();
+        assertThat(PageToken.URL_SAFE.open("ListMeshes|1|eu", "AAAA")).isNull();
     }
 }

@@ -1,10 +1,10 @@
 package dev.understudy.appconfig.rules.rollout;
 
-import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.DeploymentRecord;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.Transitions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,15 @@ public final class DeploymentTransitions {
     private DeploymentTransitions() {}
 
     /** Registers every kind of transition that deployments schedule. */
-    public static void register(Transitions transitions, Rollouts rollouts, Ticks ticks, Rollbacks rollbacks) {
+    public static void register(
+            Transitions<AppConfigStore> transitions, Rollouts rollouts, Ticks ticks, Rollbacks rollbacks) {
         register(transitions, Rollouts.EVENT, rollouts::happen);
         register(transitions, Ticks.KIND, ticks::ask);
         register(transitions, Rollouts.ALARMS, rollouts::look);
         register(transitions, Rollbacks.ROLLED_BACK, rollbacks::finish);
     }
 
-    private static void register(Transitions transitions, String kind, Step step) {
+    private static void register(Transitions<AppConfigStore> transitions, String kind, Step step) {
         transitions.register(kind, (transition, partition) -> {
             DeploymentRecord deployment = find(partition.store(), transition);
             if (deployment != null) {

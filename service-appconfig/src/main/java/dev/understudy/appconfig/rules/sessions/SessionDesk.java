@@ -2,7 +2,6 @@ package dev.understudy.appconfig.rules.sessions;
 
 import dev.understudy.appconfig.AppConfigDataErrors;
 import dev.understudy.appconfig.access.AppConfigAccess;
-import dev.understudy.appconfig.access.Transitions;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.EnvironmentRecord;
 import dev.understudy.appconfig.state.ProfileRecord;
@@ -10,6 +9,7 @@ import dev.understudy.appconfig.state.SessionRecord;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.Transitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class SessionDesk {
     }
 
     /** Registers what the desk schedules. */
-    public static void register(Transitions transitions) {
+    public static void register(Transitions<AppConfigStore> transitions) {
         transitions.register(SWEEP, (transition, partition) -> sweep(partition, transition.dueAt()));
     }
 
