@@ -55,7 +55,7 @@ public final class EnvironmentTemplates implements EnvironmentTemplateOperations
     @Override
     public GetEnvironmentTemplateOutput getEnvironmentTemplate(
             GetEnvironmentTemplateInput input, RequestContext context) {
-        return new GetEnvironmentTemplateOutput(describe(templates.require(input.name(), context), context));
+        return new GetEnvironmentTemplateOutput(describe(templates.require(input.name(), context)));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class ServiceTemplates implements ServiceTemplateOperations {
 
     @Override
     public GetServiceTemplateOutput getServiceTemplate(GetServiceTemplateInput input, RequestContext context) {
-        return new GetServiceTemplateOutput(describe(templates.require(input.name(), context), context));
+        return new GetServiceTemplateOutput(describe(templates.require(input.name(), context)));
     }
 
     @Override
