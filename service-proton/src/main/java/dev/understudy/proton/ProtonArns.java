@@ -76,7 +76,8 @@ public final class ProtonArns {
         return of(owner, "repository/" + provider.wireValue().toLowerCase(Locale.ROOT) + ":" + name);
     }
 
-    private static String of(PartitionKey owner, String resource) {
+    /** The ARN of a resource with this path. */
+    public static String of(PartitionKey owner, String resource) {
         return new Arn(AwsPartitions.of(owner.region()), SERVICE, owner.region(), owner.account(), resource).toString();
     }
 }
