@@ -92,7 +92,7 @@ public final class DeploymentRuns {
         DeploymentPhase.InProgress phase = before == null
                 ? DeploymentPhase.InProgress.first()
                 : settled(before).redeploy();
-        DeploymentRecord deployment = record(partition, order, phase, now);
+        DeploymentRecord deployment = record(order, phase, now);
         partition.store().putDeployment(deployment);
         news.tell(partition.key(), order.target(), before == null ? null : before.phase(), phase, now);
         return before == null
@@ -135,7 +135,7 @@ public final class DeploymentRuns {
             ProvisioningMethod method,
             DeploymentPhase.DeleteInProgress begun,
             Instant now) {
-        DeploymentRecord removal = record(partition, new Order(target, method, null, null), begun, now);
+        DeploymentRecord removal = record(new Order(target, method, null, null), begun, now);
         lead(partition, removal, DELETION, now);
         DeploymentTrack track = kinds.track(partition.store(), target);
         news.tell(partition.key(), target, track.phase(), begun, now);

@@ -33,8 +33,8 @@ final class StatusNews {
         }
         StatusChange change =
                 StatusChange.of(words(target), ProtonArns.of(owner, target.path()), ownName(target), status, previous);
-        boolean ofService = target.service() != null && target.component() == null;
-        access.announce(ofService ? change.with("serviceName", target.service()) : change, owner, at);
+        String service = target.component() == null ? target.service() : null;
+        access.announce(service == null ? change : change.with("serviceName", service), owner, at);
     }
 
     private static String words(Target target) {
