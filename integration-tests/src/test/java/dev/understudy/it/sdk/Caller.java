@@ -129,29 +129,41 @@ public final class Caller {
         return send("ssm", "POST", "/", body, headers);
     }
 
+    /**
+     * Sends a request to the AppConfig Agent's local interface, signed so that it finds the caller's account.
+     *
+     * @param agent where it listens
+     * @param headers names and values of header fields, in turns
+     */
+    public WireAnswer sendAgent(URI agent, String method, String target, String... headers) {
+        return exchange(agent, "appconfig", method, target, "", headers);
+    }
+
     /** Asks the emulator itself. */
     public WireAnswer sendAdmin(String method, String target, String body) {
-        return exchange("none", method, "/_understudy/" + target, body, "Content-Type", "application/json");
+        return exchange(endpoint, "none", method, "/_understudy/" + target, body, "Content-Type", "application/json");
     }
 
     private WireAnswer send(String signingName, String method, String target, String body, String... headers) {
-        WireAnswer answer = exchange(signingName, method, target, body, headers);
+        WireAnswer answer = exchange(endpoint, signingName, method, target, body, headers);
         tap.judge(signingName + " " + method + " " + target, answer);
         return answer;
     }
 
-    private WireAnswer exchange(String signingName, String method, String target, String body, String... headers) {
+    private WireAnswer exchange(
+            URI server, String signingName, String method, String target, String body, String... headers) {
         String scope = account + "/20260203/" + region + "/" + signingName + "/aws4_request";
-        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve(target))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(target))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=" + scope + ", SignedHeaders=host;x-amz-date, Signature=0")
-                .headers(headers)
-                .build();
+                        "AWS4-HMAC-SHA256 Credential=" + scope + ", SignedHeaders=host;x-amz-date, Signature=0");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         try {
             HttpResponse<String> answer =
-                    PLAIN_HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    PLAIN_HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new WireAnswer(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
