@@ -178,7 +178,7 @@ public final class DeploymentRuns {
         ends.end(partition, deployment, end, brought, now);
     }
 
-    private DeploymentRecord record(Partition<ProtonStore> partition, Order order, DeploymentPhase phase, Instant now) {
+    private DeploymentRecord record(Order order, DeploymentPhase phase, Instant now) {
         return new DeploymentRecord(
                 kernel.ids().uuid(),
                 order.target(),
