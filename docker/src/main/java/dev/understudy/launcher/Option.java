@@ -16,6 +16,8 @@ enum Option {
     MAX_BODY("BYTES", "16777216", "Largest request body"),
     AGENT_PORT("PORT", "none", "Port for the AppConfig Agent's local interface, 2772 next to AWS; closed if none"),
     TARGET("ARN=URL,...", "none", "Where what is meant for a function, topic, queue or bus gets an HTTP POST"),
+    S3_ROOT("DIR", "none", "Folder whose folders are the buckets that template bundles are read from"),
+    S3_ENDPOINT("URL", "none", "Server that has the buckets instead: GET URL/bucket/key"),
     LOG_LEVEL("LEVEL", "info", "trace, debug, info, warn, error or off"),
     NO_ADMIN("", "false", "Leaves out the admin API under /_understudy/");
 

@@ -1,8 +1,12 @@
 package dev.understudy.launcher;
 
+import dev.understudy.core.bucket.Buckets;
 import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,7 +60,8 @@ final class Options {
                 matching(Option.ACCOUNT, "[0-9]{12}", "12 digits"),
                 matching(Option.DEFAULT_REGION, "[a-z]{2}(-[a-z]+)+-[0-9]+", "a region like us-east-1"),
                 text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT),
-                targets(text(Option.TARGET)));
+                targets(text(Option.TARGET)),
+                buckets());
     }
 
     /**
@@ -108,6 +113,34 @@ final class Options {
             }
         }
         return targets;
+    }
+
+    private Buckets buckets() {
+        String root = text(Option.S3_ROOT);
+        String endpoint = text(Option.S3_ENDPOINT);
+        if (!root.equals("none") && !endpoint.equals("none")) {
+            throw complaint(Option.S3_ENDPOINT, "has no meaning beside " + Option.S3_ROOT.flag());
+        }
+        if (!endpoint.equals("none")) {
+            try {
+                return Buckets.at(new URI(endpoint));
+            } catch (URISyntaxException | IllegalArgumentException e) {
+                throw complaint(Option.S3_ENDPOINT, "must be like http://127.0.0.1:9000");
+            }
+        }
+        return root.equals("none") ? Buckets.none() : Buckets.inFolder(folder(Option.S3_ROOT));
+    }
+
+    private Path folder(Option option) {
+        try {
+            Path folder = Path.of(text(option));
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // refused below, like a folder that is not there
+        }
+        throw complaint(option, "must be a folder");
     }
 
     private ClockSetting clock(String text) {

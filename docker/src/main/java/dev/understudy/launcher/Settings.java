@@ -1,6 +1,7 @@
 package dev.understudy.launcher;
 
 import dev.understudy.core.Emulator;
+import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.quota.Quotas;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region of requests that are not signed
  * @param agentPort the port of the AppConfig Agent's local interface; 0 takes a free one, null leaves it closed
  * @param targets where what is meant for a target outside goes, by ARN
+ * @param buckets where objects in buckets come from
  */
 record Settings(
         String host,
@@ -41,7 +43,8 @@ record Settings(
         String account,
         String region,
         @Nullable Integer agentPort,
-        Map<String, URI> targets) {
+        Map<String, URI> targets,
+        Buckets buckets) {
 
     /**
      * An emulator as these settings say.
@@ -53,7 +56,8 @@ record Settings(
                 .clock(clock.create(speed))
                 .quotas(quotas ? Quotas.aws() : Quotas.off())
                 .defaultAccount(account)
-                .defaultRegion(region);
+                .defaultRegion(region)
+                .buckets(buckets);
         targets.forEach(builder::target);
         if (services != null) {
             try {

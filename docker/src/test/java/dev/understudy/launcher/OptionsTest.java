@@ -3,11 +3,14 @@ package dev.understudy.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.core.bucket.Buckets;
 import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,7 +43,26 @@ class OptionsTest {
                         "000000000000",
                         "us-east-1",
                         null,
-                        Map.of()));
+                        Map.of(),
+                        Buckets.none()));
+    }
+
+    @Test
+    void bucketsAreFoldersOrOnAServer(@TempDir Path folder) {
+        assertThat(given("--s3-root", folder.toString()).buckets()).isEqualTo(Buckets.inFolder(folder));
+        assertThat(inEnvironment("UNDERSTUDY_S3_ENDPOINT", "http://127.0.0.1:9000/")
+                        .buckets())
+                .hasToString("http://127.0.0.1:9000");
+    }
+
+    @Test
+    void bucketsHaveOneSource(@TempDir Path folder) {
+        Options options =
+                new Options(Map.of("--s3-root", folder.toString(), "--s3-endpoint", "http://localhost"), Map.of());
+
+        assertThatThrownBy(options::settings)
+                .isInstanceOf(BadOption.class)
+                .hasMessageContaining("--s3-endpoint has no meaning beside --s3-root");
     }
 
     @Test
@@ -111,6 +133,9 @@ class OptionsTest {
         "--target, http://127.0.0.1, arn:aws:lambda",
         "--target, arn:x=ftp://h, arn:aws:lambda",
         "--default-region, Ireland, us-east-1",
+        "--s3-root, /no/such/folder, must be a folder",
+        "--s3-endpoint, ftp://h, http://127.0.0.1:9000",
+        "--s3-endpoint, 'http://a b', http://127.0.0.1:9000",
         "--no-admin, yes, 'true, false'",
     })
     void aBadValueIsNamedTogetherWithTheOption(String flag, String value, String reason) {

@@ -1,5 +1,6 @@
 package dev.understudy.core;
 
+import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.callout.Workers;
 import dev.understudy.core.dispatch.Dispatcher;
@@ -58,7 +59,8 @@ public final class Emulator implements AutoCloseable {
                 new Lifecycles(),
                 new Outcomes(),
                 new Callouts(workers),
-                new Neighbours(builder.ids));
+                new Neighbours(builder.ids),
+                builder.buckets);
         this.services = start(builder.serviceIds, kernel);
         kernel.neighbours().introduce(services);
         builder.targets.forEach(kernel.callouts()::map);
@@ -207,6 +209,7 @@ public final class Emulator implements AutoCloseable {
         private EmulatorClock clock = EmulatorClock.system();
         private IdGenerator ids = IdGenerator.random();
         private Quotas quotas = Quotas.aws();
+        private Buckets buckets = Buckets.none();
         private @Nullable Set<String> serviceIds;
         private final List<Interceptor> interceptors = new ArrayList<>();
         private final Map<String, URI> targets = new LinkedHashMap<>();
@@ -263,6 +266,12 @@ public final class Emulator implements AutoCloseable {
          */
         public Builder target(String arn, URI url) {
             targets.put(arn, url);
+            return this;
+        }
+
+        /** Takes objects in buckets from this source; nobody sees into buckets unless told otherwise. */
+        public Builder buckets(Buckets source) {
+            this.buckets = source;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.understudy.core.service;
 
+import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.id.IdGenerator;
@@ -19,6 +20,7 @@ import dev.understudy.core.time.EmulatorClock;
  * @param outcomes how things end that cannot really be done
  * @param callouts calls to targets outside
  * @param neighbours calls to the other services
+ * @param buckets objects in buckets
  */
 public record Kernel(
         EmulatorClock clock,
@@ -28,7 +30,8 @@ public record Kernel(
         Lifecycles lifecycles,
         Outcomes outcomes,
         Callouts callouts,
-        Neighbours neighbours) {
+        Neighbours neighbours,
+        Buckets buckets) {
 
     /** A kernel for one service by itself: no targets, no neighbours, and whoever waits does so on its own thread. */
     public static Kernel alone(EmulatorClock clock, IdGenerator ids, Quotas quotas) {
@@ -40,6 +43,12 @@ public record Kernel(
                 new Lifecycles(),
                 new Outcomes(),
                 new Callouts(Runnable::run),
-                new Neighbours(ids));
+                new Neighbours(ids),
+                Buckets.none());
+    }
+
+    /** The same with objects in buckets. */
+    public Kernel withBuckets(Buckets source) {
+        return new Kernel(clock, ids, events, quotas, lifecycles, outcomes, callouts, neighbours, source);
     }
 }

@@ -138,7 +138,9 @@ public final class ConstraintCheck {
     private static void examineString(Constraints constraints, String value, Sink sink) {
         int length = value.codePointCount(0, value.length());
         examineLength(constraints, length, sink);
-        if (length <= constraints.maxLength() && !PatternCheck.accepts(constraints, value)) {
+        if (constraints.pattern() != null
+                && length <= constraints.maxLength()
+                && !BoundedMatching.accepts(value, constraints::patternAccepts)) {
             sink.broken(Kind.PATTERN, Rules.pattern(constraints.pattern()));
         }
     }

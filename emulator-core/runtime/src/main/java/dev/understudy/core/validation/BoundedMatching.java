@@ -1,12 +1,12 @@
 package dev.understudy.core.validation;
 
-import dev.understudy.core.model.Constraints;
+import java.util.function.Predicate;
 
 /**
- * Evaluates a model's regular expression with a limit on the work it may do, so that no value, however contrived, can
- * keep a thread busy. A value that exceeds the limit does not match.
+ * Evaluates regular expressions with a limit on the work it may do, so that no expression and no value, however
+ * contrived, can keep a thread busy. A value that exceeds the limit does not match.
  */
-final class PatternCheck {
+public final class BoundedMatching {
     private static final int BASE_STEPS = 1_000_000;
     private static final int STEPS_PER_CHARACTER = 64;
 
@@ -53,14 +53,16 @@ final class PatternCheck {
         }
     }
 
-    private PatternCheck() {}
+    private BoundedMatching() {}
 
-    static boolean accepts(Constraints constraints, String value) {
-        if (constraints.pattern() == null) {
-            return true;
-        }
+    /**
+     * Whether a value matches.
+     *
+     * @param match runs an expression over the characters that it is given
+     */
+    public static boolean accepts(String value, Predicate<CharSequence> match) {
         try {
-            return constraints.patternAccepts(new MeteredText(value));
+            return match.test(new MeteredText(value));
         } catch (Exhausted | StackOverflowError beyondLimit) {
             // A repeated group makes the JDK's matcher recurse once per repetition.
             return false;

@@ -1,0 +1,75 @@
+package dev.understudy.core.bucket;
+
+import com.google.common.escape.Escaper;
+import com.google.common.net.PercentEscaper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Buckets on a server that speaks S3, in path style. */
+final class RemoteBuckets implements Buckets {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+
+    /** S3's own rule for keys in paths. */
+    private static final Escaper KEY = new PercentEscaper("-._~/", false);
+
+    private final String endpoint;
+    private @Nullable HttpClient client;
+
+    RemoteBuckets(URI endpoint) {
+        if (endpoint.getHost() == null
+                || !("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()))) {
+            throw new IllegalArgumentException("buckets need an http or https URL, not " + endpoint);
+        }
+        String url = endpoint.toString();
+        this.endpoint = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    @Override
+    public FetchedObject fetch(String bucket, String key, int mostBytes) {
+        URI object = URI.create(endpoint + "/" + KEY.escape(bucket) + "/" + KEY.escape(key));
+        HttpRequest request =
+                HttpRequest.newBuilder(object).timeout(ANSWER_TIMEOUT).GET().build();
+        try {
+            HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+                    return new FetchedObject.Unavailable("the server of buckets answers HTTP " + response.statusCode());
+                }
+                byte[] content = body.readNBytes(mostBytes + 1);
+                return content.length > mostBytes ? new FetchedObject.TooLarge() : new FetchedObject.Content(content);
+            }
+        } catch (IOException e) {
+            return new FetchedObject.Unavailable(
+                    "the server of buckets cannot be reached (" + e.getClass().getSimpleName() + ")");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new FetchedObject.Unavailable("reading it was interrupted");
+        }
+    }
+
+    /** Made late: most emulators never need one. */
+    private synchronized HttpClient client() {
+        HttpClient ready = client;
+        if (ready == null) {
+            ready = HttpClient.newBuilder()
+                    .connectTimeout(CONNECT_TIMEOUT)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+            client = ready;
+        }
+        return ready;
+    }
+
+    @Override
+    public String toString() {
+        return endpoint;
+    }
+}
