@@ -153,6 +153,12 @@ public final class AppConfigErrors {
     }
 
     /** Proposed. */
+    public static BadRequestException tagKeyCharacters(String key) {
+        return badRequest(
+                "Tag key " + key + " is invalid. Valid characters are letters, digits, spaces and + - = . _ : /");
+    }
+
+    /** Proposed. */
     public static BadRequestException malformedArn(String arn) {
         return badRequest("ARN " + arn + " is invalid.");
     }

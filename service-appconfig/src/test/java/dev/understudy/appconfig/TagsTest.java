@@ -119,6 +119,18 @@ class TagsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("keys consist of letters, digits, spaces and + - = . _ : / (§1.4 [model])")
+    @ValueSource(strings = {"a!", "star*", "at@home", "größe"})
+    void keyCharacters(String key) {
+        String arn = AppConfig.arn("application/" + application(TAGS));
+
+        ModeledError refusal = appConfig.refusal(new TagResourceInput(arn, Map.of("Fine 1+-=._:/", "x", key, "x")));
+
+        assertThat(refusal).isInstanceOf(BadRequestException.class);
+        assertThat(tags(arn)).isEqualTo(TAGS);
+    }
+
+    @ParameterizedTest
     @DisplayName("an ARN of another service is refused (§1.5)")
     @ValueSource(strings = {"arn:aws:s3:eu-west-1:111122223333:application/abcdefg", "no-arn-at-all-but-long-enough"})
     void foreignArn(String arn) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The state of AppConfig and the kernel's helpers, with AppConfig's manners. */
@@ -26,6 +27,9 @@ public final class AppConfigAccess {
     /** What AppConfig allows of tags; see <a href="https://docs.aws.amazon.com/appconfig/2019-10-09/APIReference/API_TagResource.html">TagResource</a>. */
     public static final TagRules TAG_RULES =
             new TagRules(50, () -> AppConfigErrors.tooManyTags(50), AppConfigErrors::reservedTagKey);
+
+    /** What TagResource says in prose, <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-appconfig-configurationprofile-tags.html">CloudFormation</a> says exactly. */
+    private static final Pattern TAG_KEY = Pattern.compile("[a-zA-Z0-9 +=._:/-]*");
 
     private static final int ID_LENGTH = 7;
 
@@ -67,6 +71,7 @@ public final class AppConfigAccess {
     /** Gives tags to a resource that is about to be created; nothing is created if they break a rule. */
     public void tag(RequestContext context, String arn, @Nullable Map<String, String> tags) {
         if (tags != null) {
+            refuseCharacters(tags);
             partition(context).tags().add(arn, tags, TAG_RULES);
         }
     }
@@ -74,7 +79,16 @@ public final class AppConfigAccess {
     /** Refuses tags that no new resource could have, for requests that ask around before they create it. */
     public void checkTags(RequestContext context, @Nullable Map<String, String> tags) {
         if (tags != null) {
+            refuseCharacters(tags);
             partition(context).tags().check("", tags, TAG_RULES);
+        }
+    }
+
+    private static void refuseCharacters(Map<String, String> tags) {
+        for (String key : tags.keySet()) {
+            if (!TAG_KEY.matcher(key).matches()) {
+                throw AppConfigErrors.tagKeyCharacters(key);
+            }
         }
     }
 
