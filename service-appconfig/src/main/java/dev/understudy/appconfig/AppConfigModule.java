@@ -52,6 +52,7 @@ public final class AppConfigModule implements ServiceModule {
                 .blocking(BLOCKING)
                 .adminRoutes(routes(resources, deployments, retrieval))
                 .sideDoors(List.of(retrieval.agent().door()))
+                .onReset(outcomes::reset)
                 .build();
         EmulatedService data = EmulatedService.of(AppConfigDataService.bind(retrieval.sessions()), partitions)
                 .dialect(AppConfigDataErrors.DIALECT)

@@ -196,6 +196,7 @@ public final class Emulator implements AutoCloseable {
         partitions.forEach(state -> state.reset(scope::includes));
         kernel.events().forget(scope::includes);
         kernel.outcomes().forget(scripted -> scope.includes(scripted.rule()));
+        services.forEach(service -> service.reset(scope));
     }
 
     @Override

@@ -62,7 +62,18 @@ public record ResetScope(
 
     /** Whether a scripted outcome is forgotten: only if it could decide nothing outside of this scope. */
     public boolean includes(OutcomeRule rule) {
-        return !keepOutcomes && includes(rule.service(), rule.account(), rule.region());
+        return includesScript(rule.service(), rule.account(), rule.region());
+    }
+
+    /**
+     * Whether something else that was scripted is forgotten: only if it could decide nothing outside of this scope.
+     *
+     * @param ofService whose it is
+     * @param inAccount the only account that it is about; null is any
+     * @param inRegion the only region that it is about; null is any
+     */
+    public boolean includesScript(String ofService, @Nullable String inAccount, @Nullable String inRegion) {
+        return !keepOutcomes && includes(ofService, inAccount, inRegion);
     }
 
     private boolean includes(String ofService, @Nullable String inAccount, @Nullable String inRegion) {

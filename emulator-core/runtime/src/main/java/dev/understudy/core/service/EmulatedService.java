@@ -1,5 +1,6 @@
 package dev.understudy.core.service;
 
+import dev.understudy.core.ResetScope;
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.idempotency.IdempotencyLedger;
 import dev.understudy.core.idempotency.IdempotencyRule;
@@ -9,6 +10,7 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.core.validation.ErrorDialect;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is ready to answer: its operations, its state and its manners. */
@@ -22,6 +24,7 @@ public final class EmulatedService {
     private final List<AdminRoute> adminRoutes;
     private final List<SideDoor> sideDoors;
     private final Set<String> blocking;
+    private final Consumer<ResetScope> onReset;
 
     private EmulatedService(Builder builder) {
         this.operations = builder.operations;
@@ -33,6 +36,7 @@ public final class EmulatedService {
         this.adminRoutes = builder.adminRoutes;
         this.sideDoors = builder.sideDoors;
         this.blocking = builder.blocking;
+        this.onReset = builder.onReset;
     }
 
     /** Begins a service with its operations and its state. */
@@ -73,6 +77,11 @@ public final class EmulatedService {
     /** The further HTTP interfaces that this service offers. */
     public List<SideDoor> sideDoors() {
         return sideDoors;
+    }
+
+    /** Forgets what the service keeps outside of its partitions, and that a reset covers. */
+    public void reset(ResetScope scope) {
+        onReset.accept(scope);
     }
 
     /**
@@ -144,6 +153,7 @@ public final class EmulatedService {
         private List<AdminRoute> adminRoutes = List.of();
         private List<SideDoor> sideDoors = List.of();
         private Set<String> blocking = Set.of();
+        private Consumer<ResetScope> onReset = scope -> {};
 
         private Builder(BoundService operations, Partitions<?> partitions) {
             this.operations = operations;
@@ -192,6 +202,12 @@ public final class EmulatedService {
          */
         public Builder blocking(Set<String> operationNames) {
             this.blocking = Set.copyOf(operationNames);
+            return this;
+        }
+
+        /** Hears of resets, to forget what it keeps outside of its partitions. */
+        public Builder onReset(Consumer<ResetScope> listener) {
+            this.onReset = listener;
             return this;
         }
 

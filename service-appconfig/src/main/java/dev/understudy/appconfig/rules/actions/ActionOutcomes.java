@@ -1,6 +1,9 @@
 package dev.understudy.appconfig.rules.actions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.appconfig.AppConfigArns;
+import dev.understudy.core.ResetScope;
+import dev.understudy.core.id.Arn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,6 +77,17 @@ public final class ActionOutcomes {
     /** Takes back all rules. */
     public synchronized void clear() {
         rules.clear();
+    }
+
+    /** Takes back the rules that a reset covers, which leaves alone what may answer elsewhere. */
+    public synchronized void reset(ResetScope scope) {
+        rules.removeIf(rule -> {
+            Arn target = rule.target() == null ? null : Arn.parse(rule.target());
+            return scope.includesScript(
+                    AppConfigArns.SERVICE,
+                    target == null ? null : target.account(),
+                    target == null ? null : target.region());
+        });
     }
 
     /**

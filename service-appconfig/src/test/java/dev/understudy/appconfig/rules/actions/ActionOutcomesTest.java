@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.appconfig.rules.actions.ActionAnswer.Accepted;
 import dev.understudy.appconfig.rules.actions.ActionAnswer.Refused;
 import dev.understudy.appconfig.state.ActionFailure;
+import dev.understudy.core.ResetScope;
 import dev.understudy.core.callout.CalloutResult;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ class ActionOutcomesTest {
         assertThat(outcomes.next(FUNCTION, "OnDeploymentStart")).isNull();
         assertThat(outcomes.next(FUNCTION + "2", "PreStartDeployment")).isNull();
         assertThat(outcomes.next(FUNCTION, "PreStartDeployment")).isEqualTo(new Refused(new ActionFailure("E", "E")));
+    }
+
+    @Test
+    @DisplayName("a reset takes back the rules that answer nowhere but where it forgets")
+    void reset() {
+        outcomes.add(FUNCTION, null, null, answer("Error", "here"));
+        outcomes.add(FUNCTION.replace("eu-west-1", "us-east-1"), null, null, answer("Error", "there"));
+        outcomes.add(null, null, null, answer("Error", "anywhere"));
+
+        outcomes.reset(ResetScope.everything().ofService("ssm"));
+        outcomes.reset(ResetScope.everything().keepingOutcomes());
+        assertThat(outcomes.rules()).hasSize(3);
+
+        outcomes.reset(ResetScope.everything().ofRegion("eu-west-1"));
+        assertThat(outcomes.rules()).extracting(ActionOutcomes.Rule::id).containsExactly(2, 3);
+
+        outcomes.reset(ResetScope.everything().ofService("appconfig"));
+        assertThat(outcomes.rules()).isEmpty();
     }
 
     @Test
