@@ -12,6 +12,7 @@ import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.wire.WireHandler;
+import dev.understudy.it.wire.WireClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -95,6 +96,11 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
     /** A caller of this account and region. */
     public Caller caller(String account, String region) {
         return new Caller(endpoint(), account, region, complaints::add);
+    }
+
+    /** The same caller's client for what no SDK knows yet, by the model of a service. */
+    public WireClient wire(Caller caller, String serviceId) {
+        return WireClient.of(emulator, serviceId).inAccount(caller.account()).inRegion(caller.region());
     }
 
     /** Where the server listens. */

@@ -13,13 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.Buildable;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
@@ -104,7 +107,7 @@ public final class Shapes {
         return type == MarshallingType.BOOLEAN ? json.booleanValue() : json.textValue();
     }
 
-    /** What the SDK read of an answer, without members that it did not find; times as in {@code Instant.toString}. */
+    /** What the SDK read of an answer, without members that it did not find; times as in {@code Instant.toString}, bytes as text. */
     public static ObjectNode tree(SdkPojo shape) {
         ObjectNode tree = MAPPER.createObjectNode();
         for (SdkField<?> field : shape.sdkFields()) {
@@ -117,7 +120,7 @@ public final class Shapes {
     }
 
     private static @Nullable JsonNode tree(@Nullable Object value) {
-        if (value == null || value instanceof SdkAutoConstructList) {
+        if (value == null || value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap) {
             return null;
         }
         if (value instanceof SdkPojo nested) {
@@ -127,6 +130,14 @@ public final class Shapes {
             ArrayNode array = MAPPER.createArrayNode();
             items.forEach(item -> array.add(Objects.requireNonNull(tree(item))));
             return array;
+        }
+        if (value instanceof Map<?, ?> entries) {
+            ObjectNode object = MAPPER.createObjectNode();
+            entries.forEach((key, item) -> object.set(key.toString(), Objects.requireNonNull(tree(item))));
+            return object;
+        }
+        if (value instanceof SdkBytes bytes) {
+            return MAPPER.getNodeFactory().textNode(bytes.asUtf8String());
         }
         if (value instanceof Instant time) {
             return MAPPER.getNodeFactory().textNode(time.toString());
