@@ -133,8 +133,10 @@ class EnvironmentsTest {
     /** Source: README of the service, monitors [recorded]. */
     @Test
     void aMonitorNeedsARole() {
+        Monitor silent = Monitor.builder().alarmArn(ALARM).build();
+
         Refused.call(() -> client.createEnvironment(
-                        r -> r.applicationId(shop.application).name("beta").monitors(m -> m.alarmArn(ALARM))))
+                        r -> r.applicationId(shop.application).name("beta").monitors(silent)))
                 .with(400, "BadRequestException")
                 .saying("1 validation error detected: Value null at 'alarmRoleArn' failed to satisfy constraint:"
                         + " Member must not be null.");

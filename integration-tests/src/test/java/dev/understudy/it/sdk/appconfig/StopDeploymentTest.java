@@ -98,7 +98,7 @@ class StopDeploymentTest {
     @Test
     void afterThreeDaysNothingIsReverted() {
         int number = shop.deploy(shop.profile, 1);
-        emulator.advance(Duration.ofHours(72).plusSeconds(1));
+        emulator.advance(Duration.ofDays(3).plusSeconds(1));
 
         refusedToStop(number, true);
 

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.appconfig.AppConfigClient;
 import software.amazon.awssdk.services.appconfig.model.BadRequestException;
 import software.amazon.awssdk.services.appconfig.model.BadRequestReason;
 import software.amazon.awssdk.services.appconfig.model.InvalidConfigurationDetail;
+import software.amazon.awssdk.services.appconfig.model.Validator;
 import software.amazon.awssdk.services.appconfig.model.ValidatorType;
 
 /** ValidateConfiguration and what StartDeployment validates. Source: behaviour sheet AppConfig §1.3 and §3.2. */
@@ -34,9 +35,10 @@ class ValidateConfigurationTest {
     }
 
     private void validator(ValidatorType type, String content) {
+        Validator validator = Validator.builder().type(type).content(content).build();
         client.updateConfigurationProfile(r -> r.applicationId(shop.application)
                 .configurationProfileId(shop.profile)
-                .validators(v -> v.type(type).content(content)));
+                .validators(validator));
     }
 
     private ThrowingCallable validation(String version) {
