@@ -49,13 +49,13 @@ public final class EnvironmentTemplates implements EnvironmentTemplateOperations
                 input.encryptionKey(),
                 input.provisioning(),
                 RequestTags.of(input.tags()));
-        return new CreateEnvironmentTemplateOutput(describe(templates.create(request, context)));
+        return new CreateEnvironmentTemplateOutput(describe(templates.create(request, context), context));
     }
 
     @Override
     public GetEnvironmentTemplateOutput getEnvironmentTemplate(
             GetEnvironmentTemplateInput input, RequestContext context) {
-        return new GetEnvironmentTemplateOutput(describe(templates.require(input.name(), context)));
+        return new GetEnvironmentTemplateOutput(describe(templates.require(input.name(), context), context));
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class EnvironmentTemplates implements EnvironmentTemplateOperations
             ListEnvironmentTemplatesInput input, RequestContext context) {
         Page<TemplateRecord> page = templates.page(input, context);
         return ListEnvironmentTemplatesOutput.builder()
-                .templates(page.map(EnvironmentTemplates::summary).items())
+                .templates(page.map(template -> summary(template, context)).items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -72,7 +72,7 @@ public final class EnvironmentTemplates implements EnvironmentTemplateOperations
     public UpdateEnvironmentTemplateOutput updateEnvironmentTemplate(
             UpdateEnvironmentTemplateInput input, RequestContext context) {
         TemplateRecord after = templates.update(input.name(), input.displayName(), input.description(), context);
-        return new UpdateEnvironmentTemplateOutput(describe(after));
+        return new UpdateEnvironmentTemplateOutput(describe(after, context));
     }
 
     @Override
@@ -85,10 +85,10 @@ public final class EnvironmentTemplates implements EnvironmentTemplateOperations
                         context,
                         new DeleteEnvironmentTemplateOutput(null),
                         DeleteEnvironmentTemplateOutput.class)
-                : deletes.deleted(input, context, new DeleteEnvironmentTemplateOutput(describe(deleted)));
+                : deletes.deleted(input, context, new DeleteEnvironmentTemplateOutput(describe(deleted, context)));
     }
 
-    private static EnvironmentTemplate describe(TemplateRecord template) {
+    private EnvironmentTemplate describe(TemplateRecord template, RequestContext context) {
         return EnvironmentTemplate.builder()
                 .arn(template.arn())
                 .createdAt(template.createdAt())
@@ -98,10 +98,12 @@ public final class EnvironmentTemplates implements EnvironmentTemplateOperations
                 .lastModifiedAt(template.lastModifiedAt())
                 .name(template.name())
                 .provisioning(template.provisioning())
+                .recommendedVersion(templates.recommendedVersion(template, context))
                 .build();
     }
 
-    private static EnvironmentTemplateSummary summary(TemplateRecord template) {
-        return Recast.to(EnvironmentTemplateSummary.class, EnvironmentTemplateSummary.SCHEMA, describe(template));
+    private EnvironmentTemplateSummary summary(TemplateRecord template, RequestContext context) {
+        return Recast.to(
+                EnvironmentTemplateSummary.class, EnvironmentTemplateSummary.SCHEMA, describe(template, context));
     }
 }

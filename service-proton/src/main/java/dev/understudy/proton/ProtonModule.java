@@ -14,22 +14,27 @@ import dev.understudy.proton.model.ComponentOperations;
 import dev.understudy.proton.model.DeploymentOperations;
 import dev.understudy.proton.model.EnvironmentAccountConnectionOperations;
 import dev.understudy.proton.model.EnvironmentOperations;
-import dev.understudy.proton.model.EnvironmentTemplateVersionOperations;
 import dev.understudy.proton.model.ProtonService;
 import dev.understudy.proton.model.RepositoryOperations;
 import dev.understudy.proton.model.ServiceInstanceOperations;
 import dev.understudy.proton.model.ServiceOperations;
 import dev.understudy.proton.model.ServicePipelineOperations;
 import dev.understudy.proton.model.ServiceSyncOperations;
-import dev.understudy.proton.model.ServiceTemplateVersionOperations;
 import dev.understudy.proton.model.TagOperations;
 import dev.understudy.proton.model.TemplateSyncOperations;
+import dev.understudy.proton.rules.template.VersionRegistration;
 import dev.understudy.proton.state.ProtonStore;
+import dev.understudy.proton.state.Registration;
+import dev.understudy.proton.state.VersionContent;
 import java.util.List;
 import java.util.Set;
 
 /** AWS Proton: one class a family of resources, over one store. */
 public final class ProtonModule implements ServiceModule {
+    /** Operations that may wait for a bucket. */
+    private static final Set<String> BLOCKING =
+            Set.of("CreateEnvironmentTemplateVersion", "CreateServiceTemplateVersion");
+
     @Override
     public Set<String> serviceIds() {
         return Set.of(ProtonArns.SERVICE);
@@ -41,28 +46,32 @@ public final class ProtonModule implements ServiceModule {
         Partitions<ProtonStore> partitions = new Partitions<>(ProtonStore::new, transitions, kernel.clock());
         ProtonAccess access = new ProtonAccess(kernel, partitions);
         TokenReplay tokens = new TokenReplay();
-        return List.of(EmulatedService.of(operations(access), partitions)
+        return List.of(EmulatedService.of(operations(access, transitions, tokens), partitions)
                 .dialect(ProtonErrors.DIALECT)
                 .idempotency(tokens)
                 .replay(tokens)
+                .blocking(BLOCKING)
                 .build());
     }
 
-    private static BoundService operations(ProtonAccess access) {
+    private static BoundService operations(
+            ProtonAccess access, Transitions<ProtonStore> transitions, TokenReplay tokens) {
         RetriedDeletes deletes = new RetriedDeletes(access);
+        VersionRegistration registration = new VersionRegistration(
+                access, transitions, tokens, (source, template) -> new Registration.Accepted(new VersionContent(null)));
         return ProtonService.bind(
                 AccountSettingOperations.NOT_IMPLEMENTED,
                 ComponentOperations.NOT_IMPLEMENTED,
                 DeploymentOperations.NOT_IMPLEMENTED,
                 EnvironmentAccountConnectionOperations.NOT_IMPLEMENTED,
-                EnvironmentTemplateVersionOperations.NOT_IMPLEMENTED,
+                new EnvironmentTemplateVersions(access, registration, tokens, deletes),
                 new EnvironmentTemplates(access, deletes),
                 EnvironmentOperations.NOT_IMPLEMENTED,
                 RepositoryOperations.NOT_IMPLEMENTED,
                 ServiceInstanceOperations.NOT_IMPLEMENTED,
                 ServicePipelineOperations.NOT_IMPLEMENTED,
                 ServiceSyncOperations.NOT_IMPLEMENTED,
-                ServiceTemplateVersionOperations.NOT_IMPLEMENTED,
+                new ServiceTemplateVersions(access, registration, tokens, deletes),
                 new ServiceTemplates(access, deletes),
                 ServiceOperations.NOT_IMPLEMENTED,
                 TagOperations.NOT_IMPLEMENTED,

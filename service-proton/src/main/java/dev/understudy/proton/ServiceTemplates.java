@@ -48,19 +48,19 @@ public final class ServiceTemplates implements ServiceTemplateOperations {
                 input.encryptionKey(),
                 input.pipelineProvisioning(),
                 RequestTags.of(input.tags()));
-        return new CreateServiceTemplateOutput(describe(templates.create(request, context)));
+        return new CreateServiceTemplateOutput(describe(templates.create(request, context), context));
     }
 
     @Override
     public GetServiceTemplateOutput getServiceTemplate(GetServiceTemplateInput input, RequestContext context) {
-        return new GetServiceTemplateOutput(describe(templates.require(input.name(), context)));
+        return new GetServiceTemplateOutput(describe(templates.require(input.name(), context), context));
     }
 
     @Override
     public ListServiceTemplatesOutput listServiceTemplates(ListServiceTemplatesInput input, RequestContext context) {
         Page<TemplateRecord> page = templates.page(input, context);
         return ListServiceTemplatesOutput.builder()
-                .templates(page.map(ServiceTemplates::summary).items())
+                .templates(page.map(template -> summary(template, context)).items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -68,7 +68,7 @@ public final class ServiceTemplates implements ServiceTemplateOperations {
     @Override
     public UpdateServiceTemplateOutput updateServiceTemplate(UpdateServiceTemplateInput input, RequestContext context) {
         TemplateRecord after = templates.update(input.name(), input.displayName(), input.description(), context);
-        return new UpdateServiceTemplateOutput(describe(after));
+        return new UpdateServiceTemplateOutput(describe(after, context));
     }
 
     @Override
@@ -77,10 +77,10 @@ public final class ServiceTemplates implements ServiceTemplateOperations {
         return deleted == null
                 ? deletes.absent(
                         input, context, new DeleteServiceTemplateOutput(null), DeleteServiceTemplateOutput.class)
-                : deletes.deleted(input, context, new DeleteServiceTemplateOutput(describe(deleted)));
+                : deletes.deleted(input, context, new DeleteServiceTemplateOutput(describe(deleted, context)));
     }
 
-    private static ServiceTemplate describe(TemplateRecord template) {
+    private ServiceTemplate describe(TemplateRecord template, RequestContext context) {
         return ServiceTemplate.builder()
                 .arn(template.arn())
                 .createdAt(template.createdAt())
@@ -90,10 +90,11 @@ public final class ServiceTemplates implements ServiceTemplateOperations {
                 .lastModifiedAt(template.lastModifiedAt())
                 .name(template.name())
                 .pipelineProvisioning(template.provisioning())
+                .recommendedVersion(templates.recommendedVersion(template, context))
                 .build();
     }
 
-    private static ServiceTemplateSummary summary(TemplateRecord template) {
-        return Recast.to(ServiceTemplateSummary.class, ServiceTemplateSummary.SCHEMA, describe(template));
+    private ServiceTemplateSummary summary(TemplateRecord template, RequestContext context) {
+        return Recast.to(ServiceTemplateSummary.class, ServiceTemplateSummary.SCHEMA, describe(template, context));
     }
 }

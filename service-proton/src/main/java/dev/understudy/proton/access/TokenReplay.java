@@ -1,15 +1,19 @@
 package dev.understudy.proton.access;
 
 import dev.understudy.core.error.ModeledError;
+import dev.understudy.core.idempotency.IdempotencyLedger;
 import dev.understudy.core.idempotency.IdempotencyRule;
 import dev.understudy.core.model.Member;
 import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.service.ReplayRule;
 import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.state.Partition;
 import dev.understudy.proton.ProtonErrors;
 import dev.understudy.proton.model.Tag;
+import dev.understudy.proton.state.ProtonStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,5 +83,35 @@ public final class TokenReplay implements IdempotencyRule, ReplayRule {
             throw new IllegalStateException("nobody answers " + context.operation() + " again");
         }
         return again.answerAgain(before, context);
+    }
+
+    /**
+     * The answer to a retried request of an operation that is called without the partition's lock, or null if it counts as
+     * new.
+     *
+     * @param now when the lock was taken
+     * @throws dev.understudy.proton.model.ValidationException if the token came with other input before
+     */
+    public @Nullable Structure before(
+            Partition<ProtonStore> partition, Structure input, RequestContext context, Instant now) {
+        return partition
+                .idempotency()
+                .replay(attempt(input, context, now), this, answer -> answerAgain(answer, context));
+    }
+
+    /** Performs a request that no retry overtook meanwhile, or answers it as {@link #before} does. */
+    public Structure once(
+            Partition<ProtonStore> partition,
+            Structure input,
+            RequestContext context,
+            Instant now,
+            Supplier<? extends Structure> perform) {
+        return partition
+                .idempotency()
+                .once(attempt(input, context, now), this, answer -> answerAgain(answer, context), perform);
+    }
+
+    private static IdempotencyLedger.Attempt attempt(Structure input, RequestContext context, Instant now) {
+        return new IdempotencyLedger.Attempt(context.account(), context.operation(), input, now);
     }
 }

@@ -1,9 +1,11 @@
 package dev.understudy.proton.state;
 
 import dev.understudy.core.state.Index;
+import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
 import dev.understudy.proton.state.deployment.DeploymentRecord;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class ProtonStore extends Store {
+    /** The versions of all templates by {@link VersionRecord#key()}. */
+    public final SortedTable<VersionRecord> versions = sortedTable("TemplateVersions", VersionRecord.class);
+
     private final Table<String, TemplateRecord> environmentTemplates =
             table("EnvironmentTemplates", String.class, TemplateRecord.class);
     private final Table<String, TemplateRecord> serviceTemplates =
@@ -56,5 +61,35 @@ public final class ProtonStore extends Store {
     /** How many templates of both kinds there are. */
     public int templateCount() {
         return environmentTemplates.size() + serviceTemplates.size();
+    }
+
+    /** The version of this number, or null. */
+    public @Nullable VersionRecord version(TemplateKind kind, String templateName, VersionNumber number) {
+        return versions.get(VersionRecord.key(kind, templateName, number));
+    }
+
+    /** The versions of a template, newest first; a live view. */
+    public Collection<VersionRecord> versionsOf(TemplateKind kind, String templateName) {
+        return versions.startingWith(VersionRecord.prefix(kind, templateName)).values();
+    }
+
+    /** The versions of a major version, newest first; a live view. */
+    public Collection<VersionRecord> minorsOf(TemplateKind kind, String templateName, int major) {
+        return versions.startingWith(VersionRecord.prefix(kind, templateName, major))
+                .values();
+    }
+
+    /** The version that AWS recommends: the highest one that is published, or null. */
+    public @Nullable VersionRecord recommended(TemplateKind kind, String templateName) {
+        return highestPublished(versionsOf(kind, templateName));
+    }
+
+    /** The version that AWS recommends among those of a major version: the highest one that is published, or null. */
+    public @Nullable VersionRecord recommendedMinor(TemplateKind kind, String templateName, int major) {
+        return highestPublished(minorsOf(kind, templateName, major));
+    }
+
+    private static @Nullable VersionRecord highestPublished(Collection<VersionRecord> newestFirst) {
+        return newestFirst.stream().filter(VersionRecord::published).findFirst().orElse(null);
     }
 }

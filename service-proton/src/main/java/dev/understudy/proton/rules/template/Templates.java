@@ -14,6 +14,7 @@ import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.TemplateRecord;
 import dev.understudy.proton.state.TemplateRequest;
+import dev.understudy.proton.state.VersionRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Templates of one kind: environment and service templates obey the same rules. */
@@ -55,7 +56,16 @@ public final class Templates {
      * @throws dev.understudy.proton.model.ResourceNotFoundException if there is none
      */
     public TemplateRecord require(String name, RequestContext context) {
-        return table(context).require(name, () -> TemplateErrors.templateNotFound(kind, name));
+        return require(access.store(context), kind, name);
+    }
+
+    /**
+     * The template of a kind and a name.
+     *
+     * @throws dev.understudy.proton.model.ResourceNotFoundException if there is none
+     */
+    static TemplateRecord require(ProtonStore store, TemplateKind kind, String name) {
+        return store.templates(kind).require(name, () -> TemplateErrors.templateNotFound(kind, name));
     }
 
     /** The page that a request asks for, newest template first. */
@@ -87,6 +97,9 @@ public final class Templates {
             return null;
         }
         Partition<ProtonStore> partition = access.partition(context);
+        if (!partition.store().versionsOf(kind, name).isEmpty()) {
+            throw TemplateErrors.templateHasVersions(kind);
+        }
         table(context).remove(name);
         partition.tags().drop(template.arn());
         access.announce(
@@ -94,6 +107,12 @@ public final class Templates {
                 partition.key(),
                 context.now());
         return template;
+    }
+
+    /** The number of the version that AWS recommends; null while none is published. */
+    public @Nullable String recommendedVersion(TemplateRecord template, RequestContext context) {
+        VersionRecord recommended = access.store(context).recommended(kind, template.name());
+        return recommended == null ? null : recommended.number().toString();
     }
 
     private Table<String, TemplateRecord> table(RequestContext context) {

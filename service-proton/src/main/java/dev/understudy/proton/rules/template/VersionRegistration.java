@@ -1,0 +1,173 @@
+package dev.understudy.proton.rules.template;
+
+import dev.understudy.core.lifecycle.Lifecycles;
+import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.model.Structure;
+import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.state.DueTransition;
+import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.Transitions;
+import dev.understudy.proton.ProtonArns;
+import dev.understudy.proton.access.ProtonAccess;
+import dev.understudy.proton.access.ProtonQuota;
+import dev.understudy.proton.access.TokenReplay;
+import dev.understudy.proton.errors.TemplateErrors;
+import dev.understudy.proton.state.ProtonStore;
+import dev.understudy.proton.state.Registration;
+import dev.understudy.proton.state.TemplateKind;
+import dev.understudy.proton.state.TemplateRecord;
+import dev.understudy.proton.state.VersionNumber;
+import dev.understudy.proton.state.VersionRecord;
+import dev.understudy.proton.state.VersionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes versions from bundles. A bundle is read before the answer, without the lock; what came of it shows when the
+ * registration ends.
+ */
+public final class VersionRegistration {
+    /** How long a registration takes: a second, so that REGISTRATION_IN_PROGRESS can be seen. */
+    public static final String LIFECYCLE = "proton.registration";
+
+    private static final TransitionPolicy DEFAULT = TransitionPolicy.after(Duration.ofSeconds(1));
+
+    private final ProtonAccess access;
+    private final Lifecycles lifecycles;
+    private final TokenReplay tokens;
+    private final BundleReader bundles;
+    private final VersionEvents announcements;
+
+    /**
+     * Registers in the state that {@code access} gives.
+     *
+     * @param transitions are told how registrations end
+     * @param tokens know retries
+     * @param bundles look into bundles
+     */
+    public VersionRegistration(
+            ProtonAccess access, Transitions<ProtonStore> transitions, TokenReplay tokens, BundleReader bundles) {
+        this.access = access;
+        this.lifecycles = access.kernel().lifecycles();
+        this.tokens = tokens;
+        this.bundles = bundles;
+        this.announcements = new VersionEvents(access);
+        lifecycles.register(LIFECYCLE, DEFAULT);
+        transitions.register(LIFECYCLE, this::end);
+    }
+
+    /**
+     * Creates a version, or answers a retry; called without the partition's lock.
+     *
+     * @param shown makes the answer from the new version
+     * @throws dev.understudy.proton.model.ResourceNotFoundException if there is no such template or major version, or
+     *     none that a service template's version names as compatible
+     * @throws dev.understudy.proton.model.ServiceQuotaExceededException if the template has too many versions
+     */
+    public Structure register(
+            TemplateKind kind,
+            NewVersion wanted,
+            RequestContext context,
+            Function<VersionRecord, ? extends Structure> shown) {
+        FirstLook look = access.locked(context.partition(), (partition, now) -> {
+            Structure before = tokens.before(partition, wanted.input(), context, now);
+            return new FirstLook(before, before == null ? checked(kind, wanted, partition.store()) : null);
+        });
+        if (look.template == null) {
+            return Objects.requireNonNull(look.before);
+        }
+        Registration registration = bundles.read(wanted.source(), look.template);
+        return access.locked(
+                context.partition(),
+                (partition, now) -> tokens.once(
+                        partition,
+                        wanted.input(),
+                        context,
+                        now,
+                        () -> shown.apply(begin(kind, wanted, registration, partition, now))));
+    }
+
+    /** Refuses a version that cannot be, and finds its template. */
+    private TemplateRecord checked(TemplateKind kind, NewVersion wanted, ProtonStore store) {
+        TemplateRecord template = Templates.require(store, kind, wanted.templateName());
+        CompatibleTemplates.check(wanted.compatible(), store);
+        number(template, wanted.majorVersion());
+        ProtonQuota.TEMPLATE_VERSIONS.check(
+                access.quotas(), store.versionsOf(kind, template.name()).size() + 1);
+        return template;
+    }
+
+    private static VersionNumber number(TemplateRecord template, @Nullable String major) {
+        VersionNumber number = major == null
+                ? template.numbers().nextMajor()
+                : template.numbers().nextOf(VersionNumber.part(major));
+        if (number == null) {
+            throw TemplateErrors.majorVersionNotFound(template.kind(), template.name(), String.valueOf(major));
+        }
+        return number;
+    }
+
+    private VersionRecord begin(
+            TemplateKind kind,
+            NewVersion wanted,
+            Registration registration,
+            Partition<ProtonStore> partition,
+            Instant now) {
+        TemplateRecord template = checked(kind, wanted, partition.store());
+        VersionNumber number = number(template, wanted.majorVersion());
+        VersionRecord version = new VersionRecord(
+                kind,
+                template.name(),
+                number,
+                ProtonArns.version(template.arn(), number.toString()),
+                wanted.description(),
+                now,
+                now,
+                new VersionState.Registering(registration),
+                wanted.compatible(),
+                wanted.componentSources());
+        ProtonAccess.tag(partition, version.arn(), inherited(template, wanted, partition));
+        partition
+                .store()
+                .templates(kind)
+                .put(template.name(), template.numbered(template.numbers().with(number)));
+        partition.store().versions.put(version.key(), version);
+        partition.timeline().schedule(LIFECYCLE, version.key(), lifecycles.policy(LIFECYCLE), now);
+        announcements.changed(version, null, partition.key(), now);
+        return version;
+    }
+
+    /** A new version gets the tags that its template has at this time; its own come first. */
+    private static Map<String, String> inherited(
+            TemplateRecord template, NewVersion wanted, Partition<ProtonStore> partition) {
+        Map<String, String> tags = new LinkedHashMap<>(partition.tags().of(template.arn()));
+        tags.putAll(wanted.tags());
+        return tags;
+    }
+
+    private void end(DueTransition transition, Partition<ProtonStore> partition) {
+        VersionRecord before = partition.store().versions.get(transition.resource());
+        if (before == null || !(before.state() instanceof VersionState.Registering registering)) {
+            return;
+        }
+        VersionRecord after = before.in(outcome(registering));
+        partition.store().versions.put(after.key(), after);
+        announcements.changed(after, before.state(), partition.key(), transition.dueAt());
+    }
+
+    private static VersionState outcome(VersionState.Registering registering) {
+        Registration registration = registering.registration();
+        if (registration instanceof Registration.Refused refused) {
+            return registering.toFailed(refused.statusMessage());
+        }
+        return registering.toDraft(((Registration.Accepted) registration).content());
+    }
+
+    private record FirstLook(
+            @Nullable Structure before, @Nullable TemplateRecord template) {}
+}
