@@ -16,14 +16,21 @@ import org.slf4j.spi.SLF4JServiceProvider;
  */
 public final class LogProvider implements SLF4JServiceProvider {
     private static volatile Level level = Level.INFO;
+    private static volatile boolean json;
 
     private final LoggerContext context = new LoggerContext();
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final LogbackMDCAdapter diagnostics = new LogbackMDCAdapter();
 
-    /** Makes this the one that logs, at a level such as {@code info}; before the first logger is made. */
-    static void install(String levelName) {
+    /**
+     * Makes this the one that logs; before the first logger is made.
+     *
+     * @param levelName as in {@code info}
+     * @param asJson whether each line is a JSON object
+     */
+    static void install(String levelName, boolean asJson) {
         level = Level.toLevel(levelName);
+        json = asJson;
         System.setProperty("slf4j.provider", LogProvider.class.getName());
         // It would tell on standard error that it obeys.
         System.setProperty("slf4j.internal.verbosity", "WARN");
@@ -31,7 +38,7 @@ public final class LogProvider implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
-        LogAppender appender = new LogAppender();
+        LogAppender appender = new LogAppender(json ? new JsonLines() : new TextLines());
         appender.setContext(context);
         appender.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

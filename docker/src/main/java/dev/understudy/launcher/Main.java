@@ -27,7 +27,7 @@ public final class Main {
                 given = new CommandLineHelp(version()).read(args);
             }
             Options options = new Options(given, System.getenv());
-            LogProvider.install(options.logLevel());
+            LogProvider.install(options.logLevel(), options.logFormat().equals("json"));
             tuneNetty();
             run(options.settings());
             new CountDownLatch(1).await();

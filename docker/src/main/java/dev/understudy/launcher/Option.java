@@ -18,7 +18,9 @@ enum Option {
     TARGET("ARN=URL,...", "none", "Where what is meant for a function, topic, queue or bus gets an HTTP POST"),
     S3_ROOT("DIR", "none", "Folder whose folders are the buckets that template bundles are read from"),
     S3_ENDPOINT("URL", "none", "Server that has the buckets instead: GET URL/bucket/key"),
+    JOURNAL("REQUESTS|off", "1000", "How many of the last requests can be read and verified"),
     LOG_LEVEL("LEVEL", "info", "trace, debug, info, warn, error or off"),
+    LOG_FORMAT("FORMAT", "text", "text, or json: an object in each line"),
     NO_ADMIN("", "false", "Leaves out the admin API under /_understudy/");
 
     private final String label;

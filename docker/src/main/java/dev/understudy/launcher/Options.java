@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The values of all options, read from the command line or else from the environment. */
 final class Options {
     private static final List<String> LOG_LEVELS = List.of("trace", "debug", "info", "warn", "error", "off");
+    private static final List<String> LOG_FORMATS = List.of("text", "json");
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LARGEST_JOURNAL = 1_000_000;
 
     private final Map<String, String> given;
     private final Map<String, String> environment;
@@ -61,7 +63,8 @@ final class Options {
                 matching(Option.DEFAULT_REGION, "[a-z]{2}(-[a-z]+)+-[0-9]+", "a region like us-east-1"),
                 text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT),
                 targets(text(Option.TARGET)),
-                buckets());
+                buckets(),
+                text(Option.JOURNAL).equals("off") ? 0 : (int) number(Option.JOURNAL, 1, LARGEST_JOURNAL));
     }
 
     /**
@@ -71,6 +74,15 @@ final class Options {
      */
     String logLevel() {
         return oneOf(Option.LOG_LEVEL, LOG_LEVELS);
+    }
+
+    /**
+     * How the log is written.
+     *
+     * @throws BadOption if there is no such format
+     */
+    String logFormat() {
+        return oneOf(Option.LOG_FORMAT, LOG_FORMATS);
     }
 
     private String text(Option option) {

@@ -1,6 +1,7 @@
 package dev.understudy.launcher;
 
 import dev.understudy.core.Emulator;
+import dev.understudy.core.EmulatorBuilder;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.id.IdGenerator;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentPort the port of the AppConfig Agent's local interface; 0 takes a free one, null leaves it closed
  * @param targets where what is meant for a target outside goes, by ARN
  * @param buckets where objects in buckets come from
+ * @param journal how many requests the journal keeps; 0 switches it off
  */
 record Settings(
         String host,
@@ -44,7 +46,8 @@ record Settings(
         String region,
         @Nullable Integer agentPort,
         Map<String, URI> targets,
-        Buckets buckets) {
+        Buckets buckets,
+        int journal) {
 
     /**
      * An emulator as these settings say.
@@ -52,12 +55,13 @@ record Settings(
      * @throws BadOption if there is no such service
      */
     Emulator emulator() {
-        Emulator.Builder builder = Emulator.builder()
+        EmulatorBuilder builder = Emulator.builder()
                 .clock(clock.create(speed))
                 .quotas(quotas ? Quotas.aws() : Quotas.off())
                 .defaultAccount(account)
                 .defaultRegion(region)
-                .buckets(buckets);
+                .buckets(buckets)
+                .journal(journal);
         targets.forEach(builder::target);
         if (services != null) {
             try {

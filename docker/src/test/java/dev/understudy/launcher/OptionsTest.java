@@ -44,7 +44,9 @@ class OptionsTest {
                         "us-east-1",
                         null,
                         Map.of(),
-                        Buckets.none()));
+                        Buckets.none(),
+                        1000));
+        assertThat(options.logFormat()).isEqualTo("text");
     }
 
     @Test
@@ -128,6 +130,8 @@ class OptionsTest {
         "--speed, 0, positive number",
         "--speed, NaN, positive number",
         "--speed, fast, positive number",
+        "--journal, 0, whole number from 1",
+        "--journal, on, whole number from 1",
         "--quotas, maybe, 'on, off'",
         "--account, 12345, 12 digits",
         "--target, http://127.0.0.1, arn:aws:lambda",
@@ -156,6 +160,19 @@ class OptionsTest {
         assertThatThrownBy(() -> new Options(Map.of("--log-level", "loud"), Map.of()).logLevel())
                 .isInstanceOf(BadOption.class)
                 .hasMessageContaining("trace, debug");
+    }
+
+    @Test
+    void aBadLogFormatIsRefused() {
+        assertThatThrownBy(() -> new Options(Map.of("--log-format", "xml"), Map.of()).logFormat())
+                .isInstanceOf(BadOption.class)
+                .hasMessageContaining("text, json");
+    }
+
+    @Test
+    void theJournalIsBoundedOrOff() {
+        assertThat(given("--journal", "20").journal()).isEqualTo(20);
+        assertThat(given("--journal", "off").journal()).isZero();
     }
 
     @Test

@@ -1,14 +1,14 @@
 package dev.understudy.core;
 
-import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.callout.Workers;
 import dev.understudy.core.dispatch.Dispatcher;
-import dev.understudy.core.dispatch.Interceptor;
 import dev.understudy.core.dispatch.SideDoorHandler;
 import dev.understudy.core.event.EventLog;
-import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.fault.Faults;
+import dev.understudy.core.journal.RequestJournal;
 import dev.understudy.core.lifecycle.Lifecycles;
+import dev.understudy.core.metrics.Metrics;
 import dev.understudy.core.model.Protocol;
 import dev.understudy.core.outcome.Outcomes;
 import dev.understudy.core.protocol.ProtocolCodec;
@@ -22,7 +22,6 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.time.Ticker;
 import dev.understudy.core.wire.WireHandler;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,11 +45,12 @@ public final class Emulator implements AutoCloseable {
     private final Kernel kernel;
     private final List<EmulatedService> services;
     private final List<Partitions<?>> partitions;
+    private final Attendants attendants;
     private final Dispatcher dispatcher;
     private final Map<String, WireHandler> sideDoors;
     private final Ticker ticker;
 
-    private Emulator(Builder builder) {
+    Emulator(EmulatorBuilder builder) {
         this.kernel = new Kernel(
                 builder.clock,
                 builder.ids,
@@ -68,16 +68,23 @@ public final class Emulator implements AutoCloseable {
                 .<Partitions<?>>map(EmulatedService::partitions)
                 .distinct()
                 .toList();
+        this.attendants = new Attendants(services, kernel.events(), builder.journalCapacity);
         this.dispatcher = new Dispatcher(
-                codecs(), services, builder.interceptors, workers, builder.defaultAccount, builder.defaultRegion);
+                codecs(),
+                services,
+                attendants.escort(builder.interceptors),
+                kernel.clock(),
+                workers,
+                builder.defaultAccount,
+                builder.defaultRegion);
         this.sideDoors = sideDoors(services, builder);
         this.ticker = new Ticker(kernel.clock(), this::nextDue, this::settle);
         partitions.forEach(state -> state.onScheduled(this::nudge));
     }
 
     /** An emulator with every service that is on the class path, unless told otherwise. */
-    public static Builder builder() {
-        return new Builder();
+    public static EmulatorBuilder builder() {
+        return new EmulatorBuilder();
     }
 
     /** The ids of all services on the class path, in a stable order. */
@@ -107,7 +114,7 @@ public final class Emulator implements AutoCloseable {
         return codecs;
     }
 
-    private static Map<String, WireHandler> sideDoors(List<EmulatedService> services, Builder builder) {
+    private static Map<String, WireHandler> sideDoors(List<EmulatedService> services, EmulatorBuilder builder) {
         Map<String, WireHandler> doors = new LinkedHashMap<>();
         for (EmulatedService service : services) {
             service.sideDoors()
@@ -169,6 +176,21 @@ public final class Emulator implements AutoCloseable {
         return kernel.outcomes();
     }
 
+    /** The last requests. */
+    public RequestJournal journal() {
+        return attendants.journal();
+    }
+
+    /** Which requests are disturbed. */
+    public Faults faults() {
+        return attendants.faults();
+    }
+
+    /** What is counted and measured. */
+    public Metrics metrics() {
+        return attendants.metrics();
+    }
+
     /** How many of something are allowed. */
     public Quotas quotas() {
         return kernel.quotas();
@@ -191,10 +213,11 @@ public final class Emulator implements AutoCloseable {
         return happened;
     }
 
-    /** Forgets state, with the events that came of it and the outcomes that were scripted for it. */
+    /** Forgets state, with the requests and events that it came of, and the outcomes and faults scripted for it. */
     public void reset(ResetScope scope) {
         partitions.forEach(state -> state.reset(scope::includes));
         kernel.events().forget(scope::includes);
+        attendants.reset(scope);
         kernel.outcomes().forget(scripted -> scope.includes(scripted.rule()));
         services.forEach(service -> service.reset(scope));
     }
@@ -202,95 +225,7 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         ticker.close();
+        attendants.close();
         workers.shutdownNow();
-    }
-
-    /** Settings of an emulator. */
-    public static final class Builder {
-        private EmulatorClock clock = EmulatorClock.system();
-        private IdGenerator ids = IdGenerator.random();
-        private Quotas quotas = Quotas.aws();
-        private Buckets buckets = Buckets.none();
-        private @Nullable Set<String> serviceIds;
-        private final List<Interceptor> interceptors = new ArrayList<>();
-        private final Map<String, URI> targets = new LinkedHashMap<>();
-        private String defaultAccount = "000000000000";
-        private String defaultRegion = "us-east-1";
-
-        private Builder() {}
-
-        /** Runs on this clock; the machine's time unless told otherwise. */
-        public Builder clock(EmulatorClock clock) {
-            this.clock = clock;
-            return this;
-        }
-
-        /** Makes identifiers with this generator; unforeseeable ones unless told otherwise. */
-        public Builder ids(IdGenerator ids) {
-            this.ids = ids;
-            return this;
-        }
-
-        /** Enforces these quotas; AWS's defaults unless told otherwise. */
-        public Builder quotas(Quotas quotas) {
-            this.quotas = quotas;
-            return this;
-        }
-
-        /**
-         * Starts only these services.
-         *
-         * @throws IllegalArgumentException if one is not on the class path
-         */
-        public Builder services(Set<String> ids) {
-            Set<String> available = availableServices();
-            for (String id : ids) {
-                if (!available.contains(id)) {
-                    throw new IllegalArgumentException("there is no service " + id + "; there are " + available);
-                }
-            }
-            serviceIds = Set.copyOf(ids);
-            return this;
-        }
-
-        /** Puts an interceptor inside of those added before. */
-        public Builder interceptor(Interceptor interceptor) {
-            interceptors.add(interceptor);
-            return this;
-        }
-
-        /**
-         * Sends what is meant for a target outside, such as a Lambda function, to a URL.
-         *
-         * @param arn the target's ARN
-         * @param url where it gets an HTTP POST
-         */
-        public Builder target(String arn, URI url) {
-            targets.put(arn, url);
-            return this;
-        }
-
-        /** Takes objects in buckets from this source; nobody sees into buckets unless told otherwise. */
-        public Builder buckets(Buckets source) {
-            this.buckets = source;
-            return this;
-        }
-
-        /** Serves callers whose access key is no account id for this account. */
-        public Builder defaultAccount(String account) {
-            this.defaultAccount = account;
-            return this;
-        }
-
-        /** Serves unsigned requests for this region. */
-        public Builder defaultRegion(String region) {
-            this.defaultRegion = region;
-            return this;
-        }
-
-        /** Starts the emulator. */
-        public Emulator build() {
-            return new Emulator(this);
-        }
     }
 }

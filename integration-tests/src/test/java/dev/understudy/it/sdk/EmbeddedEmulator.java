@@ -3,6 +3,7 @@ package dev.understudy.it.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.core.Emulator;
+import dev.understudy.core.EmulatorBuilder;
 import dev.understudy.core.control.AdminRouter;
 import dev.understudy.core.control.BrowserGuard;
 import dev.understudy.core.event.EmittedEvent;
@@ -58,7 +59,7 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
 
     /** An emulator that calls these URLs for functions, queues and others outside, by their ARNs. */
     public EmbeddedEmulator(Map<String, URI> targets) {
-        Emulator.Builder builder =
+        EmulatorBuilder builder =
                 Emulator.builder().clock(clock).ids(IdGenerator.seeded(1)).quotas(quotas);
         targets.forEach(builder::target);
         emulator = builder.build();

@@ -38,6 +38,29 @@ public record AdminRequest(
     }
 
     /**
+     * The last elements of a list, as many as the query parameter {@code limit} says: whoever wants to see a few wants to
+     * see the newest.
+     *
+     * @param all oldest first
+     * @throws AdminRefusal if the limit is no positive whole number
+     */
+    public <T> List<T> newest(List<T> all) {
+        String limit = query.get("limit");
+        if (limit == null) {
+            return all;
+        }
+        try {
+            int count = Integer.parseInt(limit);
+            if (count > 0) {
+                return all.subList(Math.max(0, all.size() - count), all.size());
+            }
+        } catch (NumberFormatException e) {
+            // refused below, like a number that makes no sense
+        }
+        throw AdminRefusal.badRequest("'limit' must be a positive whole number, not '" + limit + "'");
+    }
+
+    /**
      * The body as a JSON object that may have these members and no others.
      *
      * @throws AdminRefusal if it is something else

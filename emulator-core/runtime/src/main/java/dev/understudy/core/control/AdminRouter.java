@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.Emulator;
+import dev.understudy.core.admin.AdminAnswer;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
@@ -61,6 +62,9 @@ public final class AdminRouter implements WireHandler {
         routes.addAll(new StatusRoutes(emulator).routes());
         routes.addAll(new ClockRoutes(emulator).routes());
         routes.addAll(new EventRoutes(emulator.events()).routes());
+        routes.addAll(new RequestRoutes(emulator.journal()).routes());
+        routes.addAll(new FaultRoutes(emulator.faults()).routes());
+        routes.add(new MetricsRoute(emulator.metrics()).route());
         routes.addAll(new OutcomeRoutes(emulator.outcomes()).routes());
         emulator.services().forEach(service -> routes.addAll(service.adminRoutes()));
         return new AdminRouter(emulator.dispatcher(), routes, guard);
@@ -91,7 +95,7 @@ public final class AdminRouter implements WireHandler {
                     : decoded(request.path().substring(PREFIX.length()).replace("+", "%2B"));
             String method = request.method().equals("HEAD") ? "GET" : request.method();
             AdminRoute route = routes.find(method, path);
-            return json(200, route.handler().answer(new AdminRequest(path, query(request.query()), body(request))));
+            return written(route.answer(new AdminRequest(path, query(request.query()), body(request))));
         } catch (AdminRefusal refusal) {
             return error(refusal.status(), String.valueOf(refusal.getMessage()));
         } catch (RuntimeException failure) {
@@ -136,11 +140,18 @@ public final class AdminRouter implements WireHandler {
         return json(status, body.put("error", reason));
     }
 
+    private static WireResponse written(AdminAnswer answer) {
+        return answer instanceof AdminAnswer.Text text
+                ? body(200, text.mediaType(), text.text().getBytes(StandardCharsets.UTF_8))
+                : json(200, answer.json());
+    }
+
     private static WireResponse json(int status, JsonNode body) {
-        return new WireResponse(
-                status,
-                HeaderList.of("Content-Type", "application/json", "Cache-Control", "no-store"),
-                JsonTree.bytes(body));
+        return body(status, "application/json", JsonTree.bytes(body));
+    }
+
+    private static WireResponse body(int status, String mediaType, byte[] bytes) {
+        return new WireResponse(status, HeaderList.of("Content-Type", mediaType, "Cache-Control", "no-store"), bytes);
     }
 
     /** Loaded with the first body, because a mapper takes long to load. */

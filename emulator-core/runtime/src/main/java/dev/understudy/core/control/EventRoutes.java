@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.event.EmittedEvent;
@@ -12,7 +11,6 @@ import dev.understudy.core.event.EventLog;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** {@code events}: what AWS would have sent, each in the envelope that EventBridge puts around it. */
 final class EventRoutes {
@@ -29,11 +27,9 @@ final class EventRoutes {
     private JsonNode find(AdminRequest request) {
         Map<String, String> query = request.onlyQuery("service", "account", "region", "type", "limit");
         List<EmittedEvent> found = log.find(filter(query));
-        int limit = limit(query.get("limit"), found.size());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode events = answer.putArray("events");
-        // The newest are the ones that somebody who asks for a few wants to see.
-        for (EmittedEvent event : found.subList(found.size() - limit, found.size())) {
+        for (EmittedEvent event : request.newest(found)) {
             write(event, events.addObject());
         }
         return answer;
@@ -53,21 +49,6 @@ final class EventRoutes {
                 .and(event -> query.getOrDefault("account", event.account()).equals(event.account()))
                 .and(event -> query.getOrDefault("region", event.region()).equals(event.region()))
                 .and(event -> query.getOrDefault("type", event.type()).equals(event.type()));
-    }
-
-    private static int limit(@Nullable String text, int available) {
-        if (text == null) {
-            return available;
-        }
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit > 0) {
-                return Math.min(limit, available);
-            }
-        } catch (NumberFormatException e) {
-            // refused below, like a number that makes no sense
-        }
-        throw AdminRefusal.badRequest("'limit' must be a positive whole number, not '" + text + "'");
     }
 
     private static void write(EmittedEvent event, ObjectNode json) {

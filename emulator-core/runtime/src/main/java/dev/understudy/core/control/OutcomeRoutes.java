@@ -8,7 +8,7 @@ import dev.understudy.core.admin.AdminBody;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
-import dev.understudy.core.outcome.Occurrence;
+import dev.understudy.core.occurrence.Occurrence;
 import dev.understudy.core.outcome.Outcome;
 import dev.understudy.core.outcome.OutcomeRule;
 import dev.understudy.core.outcome.Outcomes;
@@ -80,7 +80,7 @@ final class OutcomeRoutes {
         request.onlyQuery();
         AdminBody body =
                 request.body("kind", "name", "account", "region", "occurrence", "result", "message", "delay", "output");
-        OutcomeRule.Builder rule = OutcomeRule.of(kind(body)).on(occurrence(body.value("occurrence")));
+        OutcomeRule.Builder rule = OutcomeRule.of(kind(body)).on(OccurrenceJson.read(body, new Occurrence.First(1)));
         String name = body.text("name");
         String account = body.text("account");
         String region = body.text("region");
@@ -145,27 +145,6 @@ final class OutcomeRoutes {
         return output;
     }
 
-    private static Occurrence occurrence(@Nullable JsonNode value) {
-        if (value == null || value.asText().equals("next")) {
-            return new Occurrence.First(1);
-        }
-        if (value.asText().equals("always")) {
-            return new Occurrence.Always();
-        }
-        if (value.isObject() && value.size() == 1) {
-            JsonNode first = value.path("first");
-            JsonNode every = value.path("every");
-            if (first.isInt() && first.intValue() > 0) {
-                return new Occurrence.First(first.intValue());
-            }
-            if (every.isInt() && every.intValue() > 0) {
-                return new Occurrence.EveryNth(every.intValue());
-            }
-        }
-        throw AdminRefusal.badRequest("'occurrence' must be \"next\", \"always\", {\"first\": n} or {\"every\": n} with"
-                + " n from 1 on, not " + value);
-    }
-
     private ObjectNode all() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode rules = answer.putArray("rules");
@@ -184,19 +163,9 @@ final class OutcomeRoutes {
                 .put("name", rule.name());
         putIfPresent(json, "account", rule.account());
         putIfPresent(json, "region", rule.region());
-        describe(rule.occurrence(), json);
+        OccurrenceJson.write(rule.occurrence(), json);
         describe(rule.outcome(), json);
         return json.put("occasions", scripted.occasions());
-    }
-
-    private static void describe(Occurrence occurrence, ObjectNode json) {
-        if (occurrence instanceof Occurrence.First first) {
-            json.putObject("occurrence").put("first", first.count());
-        } else if (occurrence instanceof Occurrence.EveryNth every) {
-            json.putObject("occurrence").put("every", every.step());
-        } else {
-            json.put("occurrence", "always");
-        }
     }
 
     private static void describe(Outcome outcome, ObjectNode json) {

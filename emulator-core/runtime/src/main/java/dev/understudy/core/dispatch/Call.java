@@ -3,36 +3,37 @@ package dev.understudy.core.dispatch;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Structure;
+import dev.understudy.core.protocol.ProtocolCodec;
 import dev.understudy.core.wire.WireRequest;
+import dev.understudy.core.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One call of an operation on its way through the interceptors; input and outcome show as they become known. */
+/** One call of an operation on its way through the interceptors; the outcome shows when it becomes known. */
 public final class Call {
-    private final WireRequest request;
-    private final String requestId;
+    static final String REQUEST_ID = "x-amzn-RequestId";
+
+    private final Arrival arrival;
+    private final ProtocolCodec codec;
     private final OperationModel operation;
-    private final String account;
-    private final String region;
     private volatile @Nullable Structure input;
     private volatile @Nullable Structure output;
     private volatile @Nullable ModeledError error;
+    private volatile @Nullable String fault;
 
-    Call(WireRequest request, String requestId, OperationModel operation, Caller caller) {
-        this.request = request;
-        this.requestId = requestId;
+    Call(Arrival arrival, ProtocolCodec codec, OperationModel operation) {
+        this.arrival = arrival;
+        this.codec = codec;
         this.operation = operation;
-        this.account = caller.account();
-        this.region = caller.region();
     }
 
     /** The HTTP request. */
     public WireRequest request() {
-        return request;
+        return arrival.request();
     }
 
     /** The id that the answer carries. */
     public String requestId() {
-        return requestId;
+        return arrival.requestId();
     }
 
     /** What is asked for. */
@@ -42,15 +43,15 @@ public final class Call {
 
     /** The caller's account. */
     public String account() {
-        return account;
+        return arrival.caller().account();
     }
 
     /** The region the request is signed for. */
     public String region() {
-        return region;
+        return arrival.caller().region();
     }
 
-    /** The decoded input; null before decoding, and for input that was refused. */
+    /** The decoded input; null for input that is refused. */
     public @Nullable Structure input() {
         return input;
     }
@@ -65,15 +66,46 @@ public final class Call {
         return error;
     }
 
-    void decoded(Structure input) {
-        this.input = input;
+    /** Words a refusal in the caller's protocol, for an interceptor that refuses instead of letting the call go on. */
+    public WireResponse refuse(ModeledError refusal) {
+        error = refusal;
+        return identified(codec.encodeError(refusal));
     }
 
-    void answered(Structure output) {
-        this.output = output;
+    /** Puts the request id on an answer. */
+    public WireResponse identified(WireResponse response) {
+        response.headers().add(REQUEST_ID, requestId());
+        return response;
     }
 
-    void refused(ModeledError error) {
-        this.error = error;
+    /** Remembers that a fault disturbs this call. */
+    public void disturbedBy(String faultId) {
+        fault = faultId;
+    }
+
+    void decoded(Structure decoded) {
+        input = decoded;
+    }
+
+    WireResponse answer(Structure answer) {
+        WireResponse response = identified(codec.encode(operation, answer));
+        output = answer;
+        return response;
+    }
+
+    CompletedCall completed(int status) {
+        return new CompletedCall(
+                arrival.receivedAt(),
+                requestId(),
+                account(),
+                region(),
+                operation.service(),
+                operation.name(),
+                operation,
+                input,
+                status,
+                error,
+                arrival.watch().elapsedNanos(),
+                fault);
     }
 }

@@ -10,6 +10,8 @@ import dev.understudy.core.model.Structure;
 import dev.understudy.core.protocol.ProtocolCodec;
 import dev.understudy.core.protocol.Routing;
 import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.time.EmulatorClock;
+import dev.understudy.core.time.Stopwatch;
 import dev.understudy.core.validation.MalformedInput;
 import dev.understudy.core.validation.Violations;
 import dev.understudy.core.wire.Refusal;
@@ -24,19 +26,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of a request: which service, which operation, who asks; then, within the interceptors, decode and validate,
- * let the service perform, encode. {@link #handle} and {@link #encoded} are that list.
+ * The way of a request: who asks, which service, which operation; decode and validate; then, within the interceptors, let
+ * the service perform, and encode. {@link #handle}, {@link #serve} and {@link #perform} are that list.
  */
 public final class Dispatcher implements WireHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final ServiceDirectory directory;
     private final Map<ServiceModel, EmulatedService> services = new HashMap<>();
-    private final List<Interceptor> interceptors;
+    private final Escort escort;
+    private final EmulatorClock clock;
     private final IdGenerator requestIds = IdGenerator.random();
     private final Executor workers;
     private final String defaultAccount;
@@ -47,7 +52,8 @@ public final class Dispatcher implements WireHandler {
      *
      * @param codecs one per protocol of the services
      * @param services the services
-     * @param interceptors outermost first
+     * @param escort who accompanies every request
+     * @param clock tells when requests arrive
      * @param workers run operations that wait for the outside world
      * @param defaultAccount the account of callers whose access key is no account id
      * @param defaultRegion the region of requests that are not signed
@@ -55,13 +61,15 @@ public final class Dispatcher implements WireHandler {
     public Dispatcher(
             Map<Protocol, ProtocolCodec> codecs,
             List<EmulatedService> services,
-            List<Interceptor> interceptors,
+            Escort escort,
+            EmulatorClock clock,
             Executor workers,
             String defaultAccount,
             String defaultRegion) {
         this.directory = new ServiceDirectory(codecs, services);
         services.forEach(service -> this.services.put(service.operations().model(), service));
-        this.interceptors = List.copyOf(interceptors);
+        this.escort = escort;
+        this.clock = clock;
         this.workers = workers;
         this.defaultAccount = defaultAccount;
         this.defaultRegion = defaultRegion;
@@ -69,96 +77,131 @@ public final class Dispatcher implements WireHandler {
 
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request) {
-        String requestId = requestIds.uuid();
-        Caller caller = Caller.of(request, defaultAccount, defaultRegion);
-        ServiceGroup group = directory.find(request, caller);
+        Arrival arrival = arrive(request);
+        ServiceGroup group = directory.find(request, arrival.caller());
         if (group == null) {
-            return refuse(directory.likelyCodec(request), directory.unknownService(request, caller), requestId);
+            Routing.Refused unknown = directory.unknownService(request, arrival.caller());
+            return CompletableFuture.completedFuture(
+                    turnAway(arrival, directory.likelyCodec(request), unknown.error()));
         }
         Routing routing = group.router().route(request);
         if (routing instanceof Routing.Refused refused) {
-            return refuse(group.codec(), refused, requestId);
+            return CompletableFuture.completedFuture(turnAway(arrival, group.codec(), refused.error()));
         }
         Routing.Found found = (Routing.Found) routing;
-        Call call = new Call(request, requestId, found.operation().model(), caller);
-        return intercepted(call, 0, () -> answer(group.codec(), found, call));
+        Call call = new Call(arrival, group.codec(), found.operation().model());
+        return seenToItsEnd(call, () -> serve(group.codec(), found, call));
     }
 
     @Override
     public WireResponse refuse(WireRequest head, Refusal refusal) {
-        Caller caller = Caller.of(head, defaultAccount, defaultRegion);
-        ServiceGroup group = directory.find(head, caller);
+        Arrival arrival = arrive(head);
+        ServiceGroup group = directory.find(head, arrival.caller());
         ProtocolCodec codec = group == null ? directory.likelyCodec(head) : group.codec();
         CommonError.Code code =
                 refusal == Refusal.BODY_TOO_LARGE ? CommonError.Code.REQUEST_TOO_LARGE : CommonError.Code.SERIALIZATION;
-        return identified(codec.encodeError(new CommonError(code, refusal.message())), requestIds.uuid());
+        return turnAway(arrival, codec, new CommonError(code, refusal.message()));
     }
 
-    private static CompletionStage<WireResponse> refuse(
-            ProtocolCodec codec, Routing.Refused refused, String requestId) {
-        return CompletableFuture.completedFuture(identified(codec.encodeError(refused.error()), requestId));
+    private Arrival arrive(WireRequest request) {
+        escort.begin();
+        Stopwatch watch = Stopwatch.start();
+        Caller caller = Caller.of(request, defaultAccount, defaultRegion);
+        return new Arrival(request, requestIds.uuid(), caller, clock.instant(), watch);
+    }
+
+    private WireResponse turnAway(Arrival arrival, ProtocolCodec codec, ModeledError error) {
+        WireResponse response = codec.encodeError(error);
+        response.headers().add(Call.REQUEST_ID, arrival.requestId());
+        escort.end(arrival.turnedAway(error));
+        return response;
+    }
+
+    /** Whoever looks on hears of the end before the caller does, so that a test finds what it just did. */
+    private CompletionStage<WireResponse> seenToItsEnd(Call call, Supplier<CompletionStage<WireResponse>> way) {
+        CompletableFuture<WireResponse> answer;
+        try {
+            answer = way.get().toCompletableFuture();
+        } catch (RuntimeException failure) {
+            answer = CompletableFuture.failedFuture(failure);
+        }
+        if (answer.isDone() && !answer.isCompletedExceptionally()) {
+            escort.end(call.completed(answer.join().status()));
+            return answer;
+        }
+        return answer.whenComplete((response, failure) ->
+                escort.end(call.completed(failure == null ? response.status() : INTERNAL_SERVER_ERROR)));
+    }
+
+    private CompletionStage<WireResponse> serve(ProtocolCodec codec, Routing.Found found, Call call) {
+        EmulatedService service =
+                Objects.requireNonNull(services.get(found.service().model()));
+        ModeledError objection = read(codec, service, found, call);
+        return intercepted(call, 0, () -> {
+            if (objection != null) {
+                return CompletableFuture.completedFuture(refused(call, objection));
+            }
+            return service.blocks(found.operation())
+                    ? CompletableFuture.supplyAsync(() -> perform(service, found, call), workers)
+                    : CompletableFuture.completedFuture(perform(service, found, call));
+        });
     }
 
     private CompletionStage<WireResponse> intercepted(
             Call call, int position, Supplier<CompletionStage<WireResponse>> innermost) {
-        if (position == interceptors.size()) {
+        if (position == escort.interceptors().size()) {
             return innermost.get();
         }
-        return interceptors.get(position).around(call, () -> intercepted(call, position + 1, innermost));
+        return escort.interceptors().get(position).around(call, () -> intercepted(call, position + 1, innermost));
     }
 
-    private CompletionStage<WireResponse> answer(ProtocolCodec codec, Routing.Found found, Call call) {
-        EmulatedService service =
-                Objects.requireNonNull(services.get(found.service().model()));
-        return service.blocks(found.operation())
-                ? CompletableFuture.supplyAsync(() -> answerNow(codec, service, found, call), workers)
-                : CompletableFuture.completedFuture(answerNow(codec, service, found, call));
-    }
-
-    private static WireResponse answerNow(
+    /** Decodes and validates the input; says what is wrong with it, or null if nothing is. */
+    private static @Nullable ModeledError read(
             ProtocolCodec codec, EmulatedService service, Routing.Found found, Call call) {
-        return identified(encoded(codec, service, found, call), call.requestId());
-    }
-
-    private static WireResponse encoded(ProtocolCodec codec, EmulatedService service, Routing.Found found, Call call) {
-        try {
-            Structure input = decode(codec, service, found, call);
-            call.decoded(input);
-            Structure output =
-                    service.perform(found.operation(), input, call.requestId(), call.account(), call.region());
-            WireResponse response = codec.encode(call.operation(), output);
-            call.answered(output);
-            return response;
-        } catch (ModeledError error) {
-            return refused(codec, call, error);
-        } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("{} failed (request {})", call.operation(), call.requestId(), failure);
-            return refused(codec, call, internalFailure(call));
-        }
-    }
-
-    private static Structure decode(ProtocolCodec codec, EmulatedService service, Routing.Found found, Call call) {
         Violations violations = new Violations();
         try {
             Structure input = codec.decode(found, call.request(), violations);
-            if (input != null) {
-                return input;
+            if (input == null) {
+                return service.dialect().invalid(violations.list());
             }
+            call.decoded(input);
+            return null;
         } catch (MalformedInput malformed) {
-            throw service.dialect().malformed(String.valueOf(malformed.getMessage()));
+            return service.dialect().malformed(String.valueOf(malformed.getMessage()));
+        } catch (ModeledError error) {
+            return error;
+        } catch (RuntimeException | StackOverflowError failure) {
+            return failed(call, failure);
         }
-        throw service.dialect().invalid(violations.list());
     }
 
-    private static WireResponse refused(ProtocolCodec codec, Call call, ModeledError error) {
-        OperationModel operation = call.operation();
-        ModeledError shown = error;
-        if (!error.common() && !operation.declares(error.code())) {
-            LOG.error("{} answered the undeclared error {} (request {})", operation, error.code(), call.requestId());
-            shown = internalFailure(call);
+    private static WireResponse perform(EmulatedService service, Routing.Found found, Call call) {
+        try {
+            Structure input = Objects.requireNonNull(call.input());
+            return call.answer(
+                    service.perform(found.operation(), input, call.requestId(), call.account(), call.region()));
+        } catch (ModeledError error) {
+            return refused(call, error);
+        } catch (RuntimeException | StackOverflowError failure) {
+            return refused(call, failed(call, failure));
         }
-        call.refused(shown);
-        return codec.encodeError(shown);
+    }
+
+    private static WireResponse refused(Call call, ModeledError error) {
+        OperationModel operation = call.operation();
+        if (error.common() || operation.declares(error.code())) {
+            return call.refuse(error);
+        }
+        RequestLog.about(LOG.atError(), call)
+                .log("{} answered the undeclared error {} (request {})", operation, error.code(), call.requestId());
+        return call.refuse(internalFailure(call));
+    }
+
+    private static ModeledError failed(Call call, Throwable failure) {
+        RequestLog.about(LOG.atError(), call)
+                .setCause(failure)
+                .log("{} failed (request {})", call.operation(), call.requestId());
+        return internalFailure(call);
     }
 
     private static ModeledError internalFailure(Call call) {
@@ -166,10 +209,5 @@ public final class Dispatcher implements WireHandler {
                 CommonError.Code.INTERNAL_FAILURE,
                 "Understudy failed while it served " + call.operation() + "; its log says why under request "
                         + call.requestId() + ".");
-    }
-
-    private static WireResponse identified(WireResponse response, String requestId) {
-        response.headers().add("x-amzn-RequestId", requestId);
-        return response;
     }
 }

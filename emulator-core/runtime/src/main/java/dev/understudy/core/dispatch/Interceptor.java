@@ -10,7 +10,8 @@ public interface Interceptor {
     /**
      * Takes part in a call.
      *
-     * @param call what is asked for; input and outcome are known when the stage of {@code next} completes
+     * @param call what is asked for, with its input if that could be read; the outcome is known when the stage of {@code
+     *     next} completes
      * @param next the rest of the way
      * @return the answer, which is not the one of {@code next} if the interceptor wants it otherwise
      */

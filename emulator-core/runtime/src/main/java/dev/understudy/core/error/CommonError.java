@@ -42,21 +42,19 @@ public final class CommonError extends ModeledError {
         /** The emulator does not implement this operation or service. */
         NOT_IMPLEMENTED("NotImplemented", 501);
 
-        private final int httpStatus;
         private final CommonErrorSchema schema;
 
         Code(String code, int httpStatus) {
-            this.httpStatus = httpStatus;
-            this.schema = new CommonErrorSchema(code, this);
+            this.schema = new CommonErrorSchema(code, httpStatus);
         }
     }
 
     private static final class CommonErrorSchema extends StructureSchema {
-        private final Code code;
+        private final int httpStatus;
 
-        CommonErrorSchema(String name, Code code) {
+        CommonErrorSchema(String name, int httpStatus) {
             super(name);
-            this.code = code;
+            this.httpStatus = httpStatus;
         }
 
         @Override
@@ -66,21 +64,30 @@ public final class CommonError extends ModeledError {
 
         @Override
         public Structure create(@Nullable Object[] members) {
-            return new CommonError(code, (String) members[0]);
+            return new CommonError(this, (String) members[0]);
         }
     }
 
-    private final Code code;
+    private final transient CommonErrorSchema schema;
 
     /** An error of this code with a text for the caller. */
     public CommonError(Code code, @Nullable String message) {
+        this(code.schema, message);
+    }
+
+    private CommonError(CommonErrorSchema schema, @Nullable String message) {
         super(message);
-        this.code = code;
+        this.schema = schema;
+    }
+
+    /** An error that AWS may answer but the emulator by itself never does, for whoever wants to see one. */
+    public static CommonError foreign(String code, int httpStatus, String message) {
+        return new CommonError(new CommonErrorSchema(code, httpStatus), message);
     }
 
     @Override
     public int httpStatus() {
-        return code.httpStatus;
+        return schema.httpStatus;
     }
 
     @Override
@@ -90,7 +97,7 @@ public final class CommonError extends ModeledError {
 
     @Override
     public StructureSchema structureSchema() {
-        return code.schema;
+        return schema;
     }
 
     @Override

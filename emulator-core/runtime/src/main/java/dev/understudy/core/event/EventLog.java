@@ -10,6 +10,7 @@ public final class EventLog {
     private static final int CAPACITY = 10_000;
 
     private final Deque<EmittedEvent> events = new ArrayDeque<>();
+    private long emitted;
 
     /** Takes an event. */
     public synchronized void emit(EmittedEvent event) {
@@ -17,6 +18,12 @@ public final class EventLog {
             events.removeFirst();
         }
         events.addLast(event);
+        emitted++;
+    }
+
+    /** How many events there were in all, also those that are gone. */
+    public synchronized long emitted() {
+        return emitted;
     }
 
     /** The events that satisfy a condition, oldest first. */

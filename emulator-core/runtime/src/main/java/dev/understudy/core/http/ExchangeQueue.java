@@ -9,6 +9,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -157,6 +158,10 @@ final class ExchangeQueue {
         if (ended) {
             return;
         }
+        if (!response.present()) {
+            hangUp(response.status() == WireResponse.RESET);
+            return;
+        }
         boolean last = exchange.afterwards() == Afterwards.CLOSE || (draining && waiting.isEmpty());
         Afterwards afterwards = last ? Afterwards.CLOSE : exchange.afterwards();
         ByteBuf bytes = ResponseEncoder.encode(context.alloc(), response, exchange.headOnly(), afterwards);
@@ -168,6 +173,16 @@ final class ExchangeQueue {
         boolean moreMayCome = exchange.verdict() != null;
         context.writeAndFlush(bytes).addListener(moreMayCome ? LINGER : ChannelFutureListener.CLOSE);
         updateReading();
+    }
+
+    /** Ends the connection without an answer. Told to linger for no time, a system resets it. */
+    private void hangUp(boolean reset) {
+        abandon();
+        context.flush();
+        if (reset) {
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        }
+        context.close();
     }
 
     private void flush() {

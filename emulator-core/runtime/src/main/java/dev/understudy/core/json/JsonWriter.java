@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON, as their schemas say. Absent members are left out. */
 public final class JsonWriter {
-    private final JsonGenerator generator;
+    /** Stands for a sensitive value, as in the texts of records. */
+    private static final String MASK = "***";
 
-    private JsonWriter(JsonGenerator generator) {
+    private final JsonGenerator generator;
+    private final boolean masking;
+
+    private JsonWriter(JsonGenerator generator, boolean masking) {
         this.generator = generator;
+        this.masking = masking;
     }
 
     /** A structure with those of its members that are in scope. */
@@ -56,8 +61,18 @@ public final class JsonWriter {
 
     /** All members of a structure as a tree, for whoever has to look into answers that it does not know the type of. */
     public static JsonNode tree(Structure structure) {
+        return tree(structure, false);
+    }
+
+    /** All members of a structure as a tree for people to read, with {@code ***} for sensitive values at any depth. */
+    public static JsonNode masked(Structure structure) {
+        return tree(structure, true);
+    }
+
+    private static JsonNode tree(Structure structure, boolean masking) {
         try {
-            return JsonFormat.documents().readTree(structure(structure, JsonReader.Scope.EVERYTHING));
+            return JsonFormat.documents()
+                    .readTree(write(masking, writer -> writer.writeValue(structure.structureSchema(), structure)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,9 +89,13 @@ public final class JsonWriter {
     }
 
     private static byte[] write(Content content) {
+        return write(false, content);
+    }
+
+    private static byte[] write(boolean masking, Content content) {
         ByteArrayBuilder buffer = new ByteArrayBuilder();
         try (JsonGenerator generator = JsonFormat.generator(buffer)) {
-            content.writeTo(new JsonWriter(generator));
+            content.writeTo(new JsonWriter(generator, masking));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,8 +113,16 @@ public final class JsonWriter {
             }
             if (value != null) {
                 generator.writeFieldName(member.wireName());
-                writeValue(member.schema(), value);
+                writeMember(member, value);
             }
+        }
+    }
+
+    private void writeMember(Member member, Object value) throws IOException {
+        if (masking && member.sensitive()) {
+            generator.writeString(MASK);
+        } else {
+            writeValue(member.schema(), value);
         }
     }
 
@@ -175,7 +202,7 @@ public final class JsonWriter {
         Member variant = union.unionSchema().members().get(union.variantIndex());
         generator.writeStartObject();
         generator.writeFieldName(variant.wireName());
-        writeValue(variant.schema(), union.variantValue());
+        writeMember(variant, union.variantValue());
         generator.writeEndObject();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.core.outcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.occurrence.Occurrence;
 import dev.understudy.core.state.PartitionKey;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

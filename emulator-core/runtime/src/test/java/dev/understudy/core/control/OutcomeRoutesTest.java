@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.core.Emulator;
 import dev.understudy.core.control.AdminClient.Answer;
-import dev.understudy.core.outcome.Occurrence;
+import dev.understudy.core.occurrence.Occurrence;
 import dev.understudy.core.outcome.Outcome;
 import dev.understudy.core.outcome.OutcomeRule;
 import dev.understudy.core.outcome.ScriptedOutcome;

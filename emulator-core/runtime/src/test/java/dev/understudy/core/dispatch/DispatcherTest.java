@@ -2,6 +2,7 @@ package dev.understudy.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.core.fixture.Bag;
 import dev.understudy.core.fixture.NoteService;
 import dev.understudy.core.fixture.PlainCodec;
 import dev.understudy.core.model.Protocol;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DispatcherTest {
     private static final Map<Protocol, ProtocolCodec> CODECS = Map.of(
@@ -28,6 +31,7 @@ class DispatcherTest {
 
     private final EmulatorClock clock = EmulatorClock.virtual(Instant.parse("2030-01-01T12:00:00Z"));
     private final List<Interceptor> interceptors = new ArrayList<>();
+    private final List<CompletedCall> completed = new ArrayList<>();
 
     private Dispatcher dispatcher() {
         return new Dispatcher(
@@ -35,7 +39,8 @@ class DispatcherTest {
                 List.of(
                         NoteService.named("rest", Protocol.REST_JSON_1, clock),
                         NoteService.named("json", Protocol.AWS_JSON_1_1, clock)),
-                interceptors,
+                new Escort(List.of(completed::add), interceptors),
+                clock,
                 Runnable::run,
                 "000000000000",
                 "us-east-1");
@@ -228,5 +233,62 @@ class DispatcherTest {
         assertThat(response.status()).isEqualTo(413);
         assertThat(body(response))
                 .isEqualTo("AWS_JSON_1_1 RequestEntityTooLargeException: " + Refusal.BODY_TOO_LARGE.message());
+    }
+
+    @Test
+    void whoLooksOnSeesCallsWithInputAndOutcome() {
+        send(dispatcher(), "/PutNote", "title", "a", "Authorization", signed("111122223333", "eu-west-1", "rest"));
+
+        CompletedCall call = completed.get(0);
+        assertThat(call.service() + ":" + call.operation()).isEqualTo("rest:PutNote");
+        assertThat(call.account() + "/" + call.region()).isEqualTo("111122223333/eu-west-1");
+        assertThat(call.receivedAt()).isEqualTo(clock.instant());
+        assertThat(call.input()).isEqualTo(Bag.note("a", null));
+        assertThat(call.outcome()).isEqualTo("OK");
+        assertThat(call.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/PutNote, title, malformed, '', PutNote, SerializationException",
+        "/PutNote, titel, a, '', PutNote, ValidationException",
+        "/BreakNote, title, a, '', BreakNote, InternalFailure",
+        "/GetNote, title, missing, '', GetNote, InternalFailure",
+        "/Nothing, title, a, '', POST /Nothing, UnknownOperationException",
+        "/, title, a, json.Nothing, Nothing, UnknownOperationException",
+        "/, title, a, s3.Nothing, Nothing, NotImplemented",
+    })
+    void whoLooksOnSeesWhatWasRefusedToo(
+            String path, String header, String value, String target, String operation, String outcome) {
+        String[] headers =
+                target.isEmpty() ? new String[] {header, value} : new String[] {header, value, "X-Amz-Target", target};
+
+        WireResponse response = send(dispatcher(), path, headers);
+
+        assertThat(completed).hasSize(1);
+        assertThat(completed.get(0).operation()).isEqualTo(operation);
+        assertThat(completed.get(0).outcome()).isEqualTo(outcome);
+        assertThat(completed.get(0).status()).isEqualTo(response.status());
+        assertThat(completed.get(0).requestId()).isEqualTo(response.headers().first("x-amzn-RequestId"));
+    }
+
+    @Test
+    void whoLooksOnSeesBodiesThatAreTooLarge() {
+        dispatcher().refuse(request("/", "X-Amz-Target", "json.PutNote"), Refusal.BODY_TOO_LARGE);
+
+        assertThat(completed).extracting(CompletedCall::outcome).containsExactly("RequestEntityTooLargeException");
+    }
+
+    @Test
+    void whoLooksOnSeesInterceptorsFail() {
+        interceptors.add((call, next) -> {
+            throw new IllegalStateException("broken for a test");
+        });
+
+        CompletableFuture<WireResponse> answer =
+                dispatcher().handle(request("/PutNote", "title", "a")).toCompletableFuture();
+
+        assertThat(answer).isCompletedExceptionally();
+        assertThat(completed).extracting(CompletedCall::status).containsExactly(500);
     }
 }

@@ -1,4 +1,6 @@
-package dev.understudy.core.outcome;
+package dev.understudy.core.occurrence;
+
+import dev.understudy.core.id.IdGenerator;
 
 /** Which of the occasions that a rule fits it decides. */
 public sealed interface Occurrence {
@@ -62,6 +64,36 @@ public sealed interface Occurrence {
         @Override
         public boolean decides(long occasion) {
             return true;
+        }
+
+        @Override
+        public boolean spentAfter(long occasion) {
+            return false;
+        }
+    }
+
+    /**
+     * Some at random, the same ones with the same seed.
+     *
+     * @param share how many of all, more than 0 and at most 1
+     * @param seed chooses which
+     */
+    record Probability(double share, long seed) implements Occurrence {
+        /** The number of different draws: as many as a double can tell apart between 0 and 1. */
+        private static final long DRAWS = 1L << 53;
+        /** Odd and large, so that neighbouring occasions draw independently. */
+        private static final long STRIDE = 0xD1342543DE82EF95L;
+
+        /** Refuses a share that is none. */
+        public Probability {
+            if (!(share > 0 && share <= 1)) {
+                throw new IllegalArgumentException("a probability is more than 0 and at most 1, not " + share);
+            }
+        }
+
+        @Override
+        public boolean decides(long occasion) {
+            return IdGenerator.seeded(seed + occasion * STRIDE).below(DRAWS) < share * DRAWS;
         }
 
         @Override

@@ -1,0 +1,113 @@
+package dev.understudy.core;
+
+import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.dispatch.Interceptor;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.journal.RequestJournal;
+import dev.understudy.core.quota.Quotas;
+import dev.understudy.core.time.EmulatorClock;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of an emulator. */
+public final class EmulatorBuilder {
+    EmulatorClock clock = EmulatorClock.system();
+    IdGenerator ids = IdGenerator.random();
+    Quotas quotas = Quotas.aws();
+    Buckets buckets = Buckets.none();
+    int journalCapacity = RequestJournal.DEFAULT_CAPACITY;
+
+    @Nullable Set<String> serviceIds;
+
+    final List<Interceptor> interceptors = new ArrayList<>();
+    final Map<String, URI> targets = new LinkedHashMap<>();
+    String defaultAccount = "000000000000";
+    String defaultRegion = "us-east-1";
+
+    EmulatorBuilder() {}
+
+    /** Runs on this clock; the machine's time unless told otherwise. */
+    public EmulatorBuilder clock(EmulatorClock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /** Makes identifiers with this generator; unforeseeable ones unless told otherwise. */
+    public EmulatorBuilder ids(IdGenerator ids) {
+        this.ids = ids;
+        return this;
+    }
+
+    /** Enforces these quotas; AWS's defaults unless told otherwise. */
+    public EmulatorBuilder quotas(Quotas quotas) {
+        this.quotas = quotas;
+        return this;
+    }
+
+    /**
+     * Starts only these services.
+     *
+     * @throws IllegalArgumentException if one is not on the class path
+     */
+    public EmulatorBuilder services(Set<String> ids) {
+        Set<String> available = Emulator.availableServices();
+        for (String id : ids) {
+            if (!available.contains(id)) {
+                throw new IllegalArgumentException("there is no service " + id + "; there are " + available);
+            }
+        }
+        serviceIds = Set.copyOf(ids);
+        return this;
+    }
+
+    /** Keeps so many requests in the journal; 0 switches it off. */
+    public EmulatorBuilder journal(int capacity) {
+        journalCapacity = capacity;
+        return this;
+    }
+
+    /** Puts an interceptor inside of those added before. */
+    public EmulatorBuilder interceptor(Interceptor interceptor) {
+        interceptors.add(interceptor);
+        return this;
+    }
+
+    /**
+     * Sends what is meant for a target outside, such as a Lambda function, to a URL.
+     *
+     * @param arn the target's ARN
+     * @param url where it gets an HTTP POST
+     */
+    public EmulatorBuilder target(String arn, URI url) {
+        targets.put(arn, url);
+        return this;
+    }
+
+    /** Takes objects in buckets from this source; nobody sees into buckets unless told otherwise. */
+    public EmulatorBuilder buckets(Buckets source) {
+        this.buckets = source;
+        return this;
+    }
+
+    /** Serves callers whose access key is no account id for this account. */
+    public EmulatorBuilder defaultAccount(String account) {
+        this.defaultAccount = account;
+        return this;
+    }
+
+    /** Serves unsigned requests for this region. */
+    public EmulatorBuilder defaultRegion(String region) {
+        this.defaultRegion = region;
+        return this;
+    }
+
+    /** Starts the emulator. */
+    public Emulator build() {
+        return new Emulator(this);
+    }
+}

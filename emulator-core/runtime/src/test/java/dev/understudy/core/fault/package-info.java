@@ -1,0 +1,5 @@
+/** Tests of fault rules. */
+@NullMarked
+package dev.understudy.core.fault;
+
+import org.jspecify.annotations.NullMarked;
