@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
 /**
@@ -14,7 +15,7 @@ import java.util.function.LongFunction;
  * machine does hits both. {@code bench.sh} compiles and calls this.
  */
 public final class Bench {
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int WARM_UP_ANSWERS = Integer.getInteger("warmup", 60_000);
     private static final double WARM_UP_SECONDS = 60;
@@ -50,6 +51,9 @@ public final class Bench {
         if (wanted.contains("scale")) {
             bench.scale();
         }
+        if (wanted.contains("appconfig")) {
+            new AppConfigBench(bench).run();
+        }
     }
 
     private void throughput() throws IOException {
@@ -70,18 +74,28 @@ public final class Bench {
         }
     }
 
-    /** Loads both servers in turns; before that both answer until they are warm. */
     private void compare(String what, Server server, LongFunction<byte[][]> turns, byte[] sample, String limit)
+            throws IOException {
+        compareLoads(what, server, port -> new Load(port, CONNECTIONS, turns), sample, limit);
+    }
+
+    /** Runs the emulator with further options. */
+    Server understudy(String... options) throws IOException {
+        return Server.understudy(understudyJar, FLAGS, options);
+    }
+
+    /** Loads both servers in turns; before that both answer until they are warm. */
+    void compareLoads(String what, Server server, IntFunction<Load> load, byte[] sample, String limit)
             throws IOException {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         int refused = 0;
         try (Server bare = Server.bare(bareJar, FLAGS, server.ask(sample))) {
-            new Load(server.port(), CONNECTIONS, turns).run(WARM_UP_SECONDS, WARM_UP_ANSWERS);
-            new Load(bare.port(), CONNECTIONS, turns).run(WARM_UP_SECONDS, WARM_UP_ANSWERS);
+            load.apply(server.port()).run(WARM_UP_SECONDS, WARM_UP_ANSWERS);
+            load.apply(bare.port()).run(WARM_UP_SECONDS, WARM_UP_ANSWERS);
             for (int round = 0; round < ROUNDS; round++) {
-                Load.Result our = new Load(server.port(), CONNECTIONS, turns).run(SECONDS, Long.MAX_VALUE);
-                Load.Result their = new Load(bare.port(), CONNECTIONS, turns).run(SECONDS, Long.MAX_VALUE);
+                Load.Result our = load.apply(server.port()).run(SECONDS, Long.MAX_VALUE);
+                Load.Result their = load.apply(bare.port()).run(SECONDS, Long.MAX_VALUE);
                 refused += our.refused();
                 ours.add(our.perSecond());
                 theirs.add(their.perSecond());
@@ -178,6 +192,11 @@ public final class Bench {
 
     private static double median(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
+    }
+
+    /** A line for something that has no counterpart in a bare server. */
+    static void print(String what, double ours, String limit) {
+        System.out.printf(Locale.ROOT, "%-46s %12.0f %12s %8s   %s%n", what, ours, "", "", limit);
     }
 
     private static void print(String what, double ours, double theirs, String limit) {

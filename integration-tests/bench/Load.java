@@ -22,6 +22,7 @@ final class Load {
     private final InetSocketAddress target;
     private final int connections;
     private final LongFunction<byte[][]> turns;
+    private final FollowUp followUp;
     private final long[] nanos = new long[MAX_SAMPLES];
     private int answered;
     private int refused;
@@ -35,9 +36,21 @@ final class Load {
      * @param turns what a connection sends in its n-th turn, one request after the other's answer
      */
     Load(int port, int connections, LongFunction<byte[][]> turns) {
+        this(port, connections, turns, (answer, size) -> null);
+    }
+
+    /** Load in which an answer may lead to a further request of the same turn. */
+    Load(int port, int connections, LongFunction<byte[][]> turns, FollowUp followUp) {
         this.target = new InetSocketAddress("127.0.0.1", port);
         this.connections = connections;
         this.turns = turns;
+        this.followUp = followUp;
+    }
+
+    /** What comes of an answer. */
+    interface FollowUp {
+        /** The next request of the connection, or null if its turn goes on as planned. */
+        byte[] after(byte[] answer, int size);
     }
 
     /** Sends requests for some time, or until so many are answered. */
@@ -108,7 +121,11 @@ final class Load {
                 turn = turns.apply(next++);
                 sent = 0;
             }
-            ByteBuffer out = ByteBuffer.wrap(turn[sent++]);
+            send(turn[sent++]);
+        }
+
+        private void send(byte[] request) throws IOException {
+            ByteBuffer out = ByteBuffer.wrap(request);
             sentAt = System.nanoTime();
             while (out.hasRemaining()) {
                 channel.write(out);
@@ -130,9 +147,14 @@ final class Load {
                 if (in.get(9) != '2') {
                     refused++;
                 }
+                byte[] following = followUp.after(in.array(), expected);
                 in.clear();
                 expected = -1;
-                send();
+                if (following == null) {
+                    send();
+                } else {
+                    send(following);
+                }
             }
         }
 
@@ -154,21 +176,23 @@ final class Load {
             return end + END_OF_HEAD.length + length;
         }
 
-        private static int find(byte[] bytes, int size, byte[] wanted) {
-            for (int i = 0; i + wanted.length <= size; i++) {
-                int j = 0;
-                while (j < wanted.length && lower(bytes[i + j]) == wanted[j]) {
-                    j++;
-                }
-                if (j == wanted.length) {
-                    return i;
-                }
-            }
-            return -1;
-        }
+    }
 
-        private static int lower(byte b) {
-            return b >= 'A' && b <= 'Z' ? b + 32 : b;
+    /** Where these bytes begin, which are small letters or none at all, or -1. */
+    static int find(byte[] bytes, int size, byte[] wanted) {
+        for (int i = 0; i + wanted.length <= size; i++) {
+            int j = 0;
+            while (j < wanted.length && lower(bytes[i + j]) == wanted[j]) {
+                j++;
+            }
+            if (j == wanted.length) {
+                return i;
+            }
         }
+        return -1;
+    }
+
+    private static int lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? b + 32 : b;
     }
 }

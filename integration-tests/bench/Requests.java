@@ -2,7 +2,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The requests that are measured, as bytes on the wire. */
 final class Requests {
-    private static final String CREDENTIAL = "Authorization: AWS4-HMAC-SHA256 Credential=000000000000/20300101/us-east-1/%s"
+    static final String CREDENTIAL = "Authorization: AWS4-HMAC-SHA256 Credential=000000000000/20300101/us-east-1/%s"
             + "/aws4_request, SignedHeaders=host;x-amz-date, Signature="
             + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\r\n";
     private static final String VALUE = "v".repeat(64);
@@ -55,7 +55,7 @@ final class Requests {
                 + body.length() + "\r\n\r\n" + body);
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

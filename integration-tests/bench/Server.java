@@ -101,6 +101,16 @@ final class Server implements AutoCloseable {
         throw new IOException("no VmRSS for " + process.pid());
     }
 
+    /** Bytes of all objects in the heap that are still needed. */
+    long liveBytes() throws IOException {
+        String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process histogram = new ProcessBuilder(tool, String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> lines = histogram.inputReader().lines().toList();
+        return Long.parseLong(lines.get(lines.size() - 1).trim().split("\\s+")[2]);
+    }
+
     @Override
     public void close() {
         process.destroy();
