@@ -11,9 +11,7 @@ import dev.understudy.proton.access.RetriedDeletes;
 import dev.understudy.proton.access.TokenReplay;
 import dev.understudy.proton.model.AccountSettingOperations;
 import dev.understudy.proton.model.ComponentOperations;
-import dev.understudy.proton.model.DeploymentOperations;
 import dev.understudy.proton.model.EnvironmentAccountConnectionOperations;
-import dev.understudy.proton.model.EnvironmentOperations;
 import dev.understudy.proton.model.ProtonService;
 import dev.understudy.proton.model.RepositoryOperations;
 import dev.understudy.proton.model.ServiceInstanceOperations;
@@ -22,6 +20,11 @@ import dev.understudy.proton.model.ServicePipelineOperations;
 import dev.understudy.proton.model.ServiceSyncOperations;
 import dev.understudy.proton.model.TagOperations;
 import dev.understudy.proton.model.TemplateSyncOperations;
+import dev.understudy.proton.rules.deployment.Deployables;
+import dev.understudy.proton.rules.deployment.DeploymentRuns;
+import dev.understudy.proton.rules.environment.EnvironmentDeployments;
+import dev.understudy.proton.rules.environment.EnvironmentLinks;
+import dev.understudy.proton.rules.environment.EnvironmentPlans;
 import dev.understudy.proton.rules.template.VersionRegistration;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.Registration;
@@ -57,16 +60,21 @@ public final class ProtonModule implements ServiceModule {
     private static BoundService operations(
             ProtonAccess access, Transitions<ProtonStore> transitions, TokenReplay tokens) {
         RetriedDeletes deletes = new RetriedDeletes(access);
+        Deployables kinds = new Deployables();
+        DeploymentRuns runs = new DeploymentRuns(access, kinds);
+        DeploymentRuns.transitions().forEach(kind -> transitions.register(kind, runs::happen));
+        EnvironmentLinks links = new EnvironmentLinks();
+        kinds.register(new EnvironmentDeployments(links));
         VersionRegistration registration = new VersionRegistration(
                 access, transitions, tokens, (source, template) -> new Registration.Accepted(new VersionContent(null)));
         return ProtonService.bind(
                 AccountSettingOperations.NOT_IMPLEMENTED,
                 ComponentOperations.NOT_IMPLEMENTED,
-                DeploymentOperations.NOT_IMPLEMENTED,
+                new Deployments(access, runs, kinds),
                 EnvironmentAccountConnectionOperations.NOT_IMPLEMENTED,
                 new EnvironmentTemplateVersions(access, registration, tokens, deletes),
                 new EnvironmentTemplates(access, deletes),
-                EnvironmentOperations.NOT_IMPLEMENTED,
+                new Environments(access, runs, new EnvironmentPlans(access, links)),
                 RepositoryOperations.NOT_IMPLEMENTED,
                 ServiceInstanceOperations.NOT_IMPLEMENTED,
                 ServicePipelineOperations.NOT_IMPLEMENTED,

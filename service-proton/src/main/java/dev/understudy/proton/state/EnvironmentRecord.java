@@ -45,6 +45,13 @@ public record EnvironmentRecord(
         }
     }
 
+    /** A new environment, whose first deployment is about to begin. */
+    public static EnvironmentRecord announced(
+            Request request, ProvisioningMethod method, EnvironmentSetup wanted, DeploymentTrack first, Instant now) {
+        return new EnvironmentRecord(
+                request, request.members().description(), method, wanted, wanted, first, now, false);
+    }
+
     @Override
     public String name() {
         return request.members().name();
@@ -53,6 +60,11 @@ public record EnvironmentRecord(
     /** What deployments of it are for. */
     public Target target() {
         return Target.environment(name(), createdAt);
+    }
+
+    /** What the newest deployment makes of it. */
+    public EnvironmentSetup wanted() {
+        return attempted == null ? setup : attempted;
     }
 
     /** The environment after its deployments went on. */

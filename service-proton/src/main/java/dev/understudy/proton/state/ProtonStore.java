@@ -38,6 +38,11 @@ public final class ProtonStore extends Store {
     private final Index<String, String, DeploymentRecord> runningDeployments = deployments.index(deployment ->
             deployment.phase().busy() ? List.of(deployment.target().path()) : List.of());
 
+    /** Whether service instances or components are in an environment. */
+    public boolean isDeployedTo(String environment) {
+        return false;
+    }
+
     /** Adds a deployment, or replaces the one of the same id. */
     public void putDeployment(DeploymentRecord deployment) {
         deployments.put(deployment.id(), deployment);

@@ -64,7 +64,7 @@ public final class Templates {
      *
      * @throws dev.understudy.proton.model.ResourceNotFoundException if there is none
      */
-    static TemplateRecord require(ProtonStore store, TemplateKind kind, String name) {
+    public static TemplateRecord require(ProtonStore store, TemplateKind kind, String name) {
         return store.templates(kind).require(name, () -> TemplateErrors.templateNotFound(kind, name));
     }
 
