@@ -77,7 +77,7 @@ public final class ProtonErrors {
         return conflict("The " + what + " " + name + " already exists and was modified since it was created.");
     }
 
-    // Lists, tags and quotas
+    // Lists and quotas
 
     /** Proposed. */
     public static ValidationException invalidNextToken() {
@@ -87,26 +87,5 @@ public final class ProtonErrors {
     /** Proposed; limits from <a href="https://docs.aws.amazon.com/proton/latest/userguide/ag-limits.html">AWS Proton quotas</a>. */
     public static ServiceQuotaExceededException quotaExceeded(int limit, String what) {
         return new ServiceQuotaExceededException("The limit of " + limit + " " + what + " is exceeded.");
-    }
-
-    /** Proposed; the limit from <a href="https://docs.aws.amazon.com/proton/latest/userguide/resources.html">Tagging</a>. */
-    public static ValidationException tooManyTags(int limit) {
-        return validation("A resource can have at most " + limit + " tags.");
-    }
-
-    /** Proposed. */
-    public static ValidationException reservedTagKey(String key) {
-        return validation("The tag key " + key + " is invalid: keys that begin with aws: are reserved.");
-    }
-
-    /** Proposed. */
-    public static ValidationException duplicateTagKey(String key) {
-        return validation("The tag key " + key + " is given more than once.");
-    }
-
-    /** Proposed; the letters from <a href="https://docs.aws.amazon.com/proton/latest/userguide/resources.html">Tagging</a>. */
-    public static ValidationException tagLetters(String text) {
-        return validation(
-                "The tag text " + text + " is invalid: letters, digits, spaces and _ . : / = + - @ * are valid.");
     }
 }

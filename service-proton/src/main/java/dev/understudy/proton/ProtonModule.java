@@ -9,16 +9,12 @@ import dev.understudy.core.state.Transitions;
 import dev.understudy.proton.access.ProtonAccess;
 import dev.understudy.proton.access.RetriedDeletes;
 import dev.understudy.proton.access.TokenReplay;
-import dev.understudy.proton.model.AccountSettingOperations;
 import dev.understudy.proton.model.ComponentOperations;
-import dev.understudy.proton.model.EnvironmentAccountConnectionOperations;
 import dev.understudy.proton.model.ProtonService;
-import dev.understudy.proton.model.RepositoryOperations;
 import dev.understudy.proton.model.ServiceInstanceOperations;
 import dev.understudy.proton.model.ServiceOperations;
 import dev.understudy.proton.model.ServicePipelineOperations;
 import dev.understudy.proton.model.ServiceSyncOperations;
-import dev.understudy.proton.model.TagOperations;
 import dev.understudy.proton.model.TemplateSyncOperations;
 import dev.understudy.proton.rules.deployment.Deployables;
 import dev.understudy.proton.rules.deployment.DeploymentRuns;
@@ -68,21 +64,21 @@ public final class ProtonModule implements ServiceModule {
         VersionRegistration registration = new VersionRegistration(
                 access, transitions, tokens, (source, template) -> new Registration.Accepted(new VersionContent(null)));
         return ProtonService.bind(
-                AccountSettingOperations.NOT_IMPLEMENTED,
+                new AccountSettings(access),
                 ComponentOperations.NOT_IMPLEMENTED,
                 new Deployments(access, runs, kinds),
-                EnvironmentAccountConnectionOperations.NOT_IMPLEMENTED,
+                new EnvironmentAccountConnections(access, tokens, deletes),
                 new EnvironmentTemplateVersions(access, registration, tokens, deletes),
                 new EnvironmentTemplates(access, deletes),
                 new Environments(access, runs, new EnvironmentPlans(access, links)),
-                RepositoryOperations.NOT_IMPLEMENTED,
+                new Repositories(access),
                 ServiceInstanceOperations.NOT_IMPLEMENTED,
                 ServicePipelineOperations.NOT_IMPLEMENTED,
                 ServiceSyncOperations.NOT_IMPLEMENTED,
                 new ServiceTemplateVersions(access, registration, tokens, deletes),
                 new ServiceTemplates(access, deletes),
                 ServiceOperations.NOT_IMPLEMENTED,
-                TagOperations.NOT_IMPLEMENTED,
+                new Tags(access),
                 TemplateSyncOperations.NOT_IMPLEMENTED);
     }
 }

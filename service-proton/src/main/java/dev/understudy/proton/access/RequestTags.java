@@ -1,7 +1,8 @@
 package dev.understudy.proton.access;
 
+import com.google.common.base.Ascii;
 import dev.understudy.core.tag.TagRules;
-import dev.understudy.proton.ProtonErrors;
+import dev.understudy.proton.errors.TagErrors;
 import dev.understudy.proton.model.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestTags {
     /** What Proton allows of the tags of one resource; those that AWS manages do not count. */
-    public static final TagRules RULES =
-            new TagRules(50, () -> ProtonErrors.tooManyTags(50), ProtonErrors::reservedTagKey);
+    public static final TagRules RULES = new TagRules(50, () -> TagErrors.tooManyTags(50), TagErrors::reservedTagKey);
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}\\p{Zs}_.:/=+\\-@*]*");
 
@@ -33,15 +33,28 @@ public final class RequestTags {
             checkLetters(tag.key());
             checkLetters(tag.value());
             if (byKey.put(tag.key(), tag.value()) != null) {
-                throw ProtonErrors.duplicateTagKey(tag.key());
+                throw TagErrors.duplicateTagKey(tag.key());
             }
         }
         return byKey;
     }
 
+    /**
+     * Refuses keys of tags that AWS manages.
+     *
+     * @throws dev.understudy.proton.model.ValidationException if there is one
+     */
+    public static void refuseReserved(List<String> keys) {
+        for (String key : keys) {
+            if (Ascii.toLowerCase(key).startsWith("aws:")) {
+                throw TagErrors.reservedTagKey(key);
+            }
+        }
+    }
+
     private static void checkLetters(String text) {
         if (!LETTERS.matcher(text).matches()) {
-            throw ProtonErrors.tagLetters(text);
+            throw TagErrors.tagLetters(text);
         }
     }
 }

@@ -5,7 +5,10 @@ import dev.understudy.proton.state.deployment.DeploymentTrack;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
 import dev.understudy.proton.state.deployment.Target;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,5 +97,27 @@ public record EnvironmentRecord(
         return newDescription == null
                 ? this
                 : new EnvironmentRecord(request, newDescription, method, setup, attempted, track, createdAt, modified);
+    }
+
+    /** The environment account connections that it is provisioned with, now or by the deployment under way. */
+    List<String> connectionIds() {
+        return setups().map(EnvironmentSetup::connection)
+                .filter(Objects::nonNull)
+                .map(EnvironmentSetup.LinkedConnection::id)
+                .distinct()
+                .toList();
+    }
+
+    /** The {@link RepositoryRecord#key() repositories} that its pull requests go to, now or by the deployment under way. */
+    List<String> repositoryKeys() {
+        return setups().map(EnvironmentSetup::provisioningRepository)
+                .filter(Objects::nonNull)
+                .map(branch -> RepositoryRecord.key(branch.provider(), branch.name()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<EnvironmentSetup> setups() {
+        return attempted == null ? Stream.of(setup) : Stream.of(setup, attempted);
     }
 }

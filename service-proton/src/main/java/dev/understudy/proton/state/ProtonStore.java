@@ -4,6 +4,7 @@ import dev.understudy.core.state.Index;
 import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
+import dev.understudy.proton.model.RepositoryBranch;
 import dev.understudy.proton.state.deployment.DeploymentRecord;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * template (environment or service) ── version (numbered major.minor per template)
- * environment
+ * environment ··► environment account connection, repository
+ * account settings ··► repository
  * deployment ··► environment, service instance, pipeline or component
  * </pre>
  */
 public final class ProtonStore extends Store {
+    private static final String SETTINGS = "settings";
+
     /** The versions of all templates by {@link VersionRecord#key()}. */
     public final SortedTable<VersionRecord> versions = sortedTable("TemplateVersions", VersionRecord.class);
 
@@ -35,6 +39,23 @@ public final class ProtonStore extends Store {
     public final Table<String, DeploymentRecord> deployments =
             table("Deployments", String.class, DeploymentRecord.class);
 
+    /** The environment account connections by id: those that the account asked for, and those in which it is asked. */
+    public final Table<String, ConnectionRecord> connections =
+            table("EnvironmentAccountConnections", String.class, ConnectionRecord.class);
+
+    /** The linked repositories by {@link RepositoryRecord#key()}. */
+    public final Table<String, RepositoryRecord> repositories =
+            table("Repositories", String.class, RepositoryRecord.class);
+
+    private final Table<String, AccountSettingsRecord> settings =
+            table("AccountSettings", String.class, AccountSettingsRecord.class);
+
+    private final Index<String, String, ConnectionRecord> connectionsByRequester =
+            connections.index(connection -> List.of(connection.environmentAccountId()));
+    private final Index<String, String, EnvironmentRecord> environmentsByConnection =
+            environments.index(EnvironmentRecord::connectionIds);
+    private final Index<String, String, EnvironmentRecord> environmentsByRepository =
+            environments.index(EnvironmentRecord::repositoryKeys);
     private final Index<String, String, DeploymentRecord> runningDeployments = deployments.index(deployment ->
             deployment.phase().busy() ? List.of(deployment.target().path()) : List.of());
 
@@ -96,5 +117,33 @@ public final class ProtonStore extends Store {
 
     private static @Nullable VersionRecord highestPublished(Collection<VersionRecord> newestFirst) {
         return newestFirst.stream().filter(VersionRecord::published).findFirst().orElse(null);
+    }
+
+    /** How many environment account connections an account asked for. */
+    public int connectionsRequestedBy(String environmentAccount) {
+        return connectionsByRequester.count(environmentAccount);
+    }
+
+    /** Whether an environment is provisioned by way of an environment account connection. */
+    public boolean usesConnection(String connectionId) {
+        return environmentsByConnection.count(connectionId) > 0;
+    }
+
+    /** Whether an environment or the account's settings send pull requests to a repository. */
+    public boolean usesRepository(RepositoryRecord repository) {
+        RepositoryBranch ofPipelines = settings().pipelineRepository();
+        return environmentsByRepository.count(repository.key()) > 0
+                || (ofPipelines != null && ofPipelines.arn().equals(repository.arn()));
+    }
+
+    /** The settings of the account. */
+    public AccountSettingsRecord settings() {
+        AccountSettingsRecord chosen = settings.get(SETTINGS);
+        return chosen == null ? AccountSettingsRecord.NONE : chosen;
+    }
+
+    /** Changes the settings of the account. */
+    public void settings(AccountSettingsRecord chosen) {
+        settings.put(SETTINGS, chosen);
     }
 }
