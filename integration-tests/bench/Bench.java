@@ -42,6 +42,9 @@ public final class Bench {
         if (wanted.contains("throughput")) {
             bench.throughput();
         }
+        if (wanted.contains("journal")) {
+            bench.journal();
+        }
         if (wanted.contains("start")) {
             bench.start();
         }
@@ -102,6 +105,31 @@ public final class Bench {
             }
         }
         print(what + (refused > 0 ? " (" + refused + " refused!)" : ""), median(ours), median(theirs), limit);
+    }
+
+    /** The emulator beside itself without a journal. */
+    private void journal() throws IOException {
+        try (Server with = Server.understudy(understudyJar, FLAGS);
+                Server without = Server.understudy(understudyJar, FLAGS, "--journal", "off")) {
+            byte[] get = Requests.getParameter(7);
+            List<Double> kept = new ArrayList<>();
+            List<Double> off = new ArrayList<>();
+            for (Server server : List.of(with, without)) {
+                server.ask(Requests.putParameter(7));
+                new Load(server.port(), CONNECTIONS, n -> new byte[][] {get}).run(WARM_UP_SECONDS, WARM_UP_ANSWERS);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                kept.add(perSecond(with, get));
+                off.add(perSecond(without, get));
+            }
+            print("GetParameter/s with journal / without", median(kept), median(off), ">= 0.95");
+        }
+    }
+
+    private static double perSecond(Server server, byte[] request) throws IOException {
+        return new Load(server.port(), CONNECTIONS, n -> new byte[][] {request})
+                .run(SECONDS, Long.MAX_VALUE)
+                .perSecond();
     }
 
     private void start() throws IOException, InterruptedException {
