@@ -69,15 +69,11 @@ public final class AccountSettings implements AccountSettingOperations {
     }
 
     private static RepositoryBranch linked(RepositoryBranchInput wanted, ProtonStore store) {
-        RepositoryRecord repository = store.repositories.require(
-                RepositoryRecord.key(wanted.provider(), wanted.name()),
-                () -> RepositoryErrors.repositoryNotLinked(wanted.provider(), wanted.name()));
-        return RepositoryBranch.builder()
-                .arn(repository.arn())
-                .branch(wanted.branch())
-                .name(repository.name())
-                .provider(repository.provider())
-                .build();
+        return store.repositories
+                .require(
+                        RepositoryRecord.key(wanted.provider(), wanted.name()),
+                        () -> RepositoryErrors.repositoryNotLinked(wanted.provider(), wanted.name()))
+                .branch(wanted.branch());
     }
 
     @Override

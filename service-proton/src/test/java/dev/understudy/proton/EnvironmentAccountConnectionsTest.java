@@ -221,4 +221,76 @@ class EnvironmentAccountConnectionsTest {
 
         assertThat(status(accepted)).isEqualTo("CONNECTED");
     }
+
+    private void template() {
+        management.environmentTemplate("et1");
+        management.publish("et1", management.environmentVersion("et1", ""));
+    }
+
+    private static String environment(String name, String connection) {
+        return "{name: '" + name + "', templateName: 'et1', templateMajorVersion: '1', spec: 'proton: EnvironmentSpec',"
+                + " environmentAccountConnectionId: '" + connection + "'}";
+    }
+
+    @Test
+    @DisplayName("only a connected one creates an environment, the one that it is for (§8.2 [docs], S11.2)")
+    void createsItsEnvironmentOnly() {
+        template();
+        String id = create();
+
+        Refusal pending = management.refuse("CreateEnvironment", environment("e2", id));
+        management.ask("AcceptEnvironmentAccountConnection", named(id));
+        Refusal otherName = management.refuse("CreateEnvironment", environment("e3", id));
+        JsonNode created = management.ask("CreateEnvironment", environment("e2", id));
+
+        assertThat(pending.code()).isEqualTo("ValidationException");
+        assertThat(otherName.code()).isEqualTo("ValidationException");
+        assertThat(created.at("/environment/environmentAccountId").asText()).isEqualTo("222222222222");
+    }
+
+    @Test
+    @DisplayName("while an environment uses it, it is not rejected, but may be deleted (§9.5 [seed], S11.3)")
+    void inUse() {
+        template();
+        String id = create();
+        management.ask("AcceptEnvironmentAccountConnection", named(id));
+        management.ask("CreateEnvironment", environment("e2", id));
+
+        Refusal rejected = management.refuse("RejectEnvironmentAccountConnection", named(id));
+        JsonNode deleted = environment.ask("DeleteEnvironmentAccountConnection", named(id));
+
+        assertThat(rejected.code()).isEqualTo("ConflictException");
+        assertThat(status(deleted)).isEqualTo("CONNECTED");
+    }
+
+    @Test
+    @DisplayName("without its connection an environment is not deployed, with a new one it is (§8.2 [seed], S11.3)")
+    void replacesALostConnection() {
+        template();
+        String lost = create();
+        management.ask("AcceptEnvironmentAccountConnection", named(lost));
+        management.ask("CreateEnvironment", environment("e2", lost));
+        management.advance(Duration.ofHours(1));
+        environment.ask("DeleteEnvironmentAccountConnection", named(lost));
+        management.ask("UpdateEnvironment", "{name: 'e2', deploymentType: 'CURRENT_VERSION'}");
+        management.advance(Duration.ofHours(1));
+        String failed = deploymentStatus();
+        String next = create();
+        management.ask("AcceptEnvironmentAccountConnection", named(next));
+
+        management.ask(
+                "UpdateEnvironment",
+                "{name: 'e2', deploymentType: 'CURRENT_VERSION', environmentAccountConnectionId: '" + next + "'}");
+
+        management.advance(Duration.ofHours(1));
+        assertThat(failed).isEqualTo("FAILED");
+        assertThat(deploymentStatus()).isEqualTo("SUCCEEDED");
+    }
+
+    private String deploymentStatus() {
+        return management
+                .ask("GetEnvironment", "{name: 'e2'}")
+                .at("/environment/deploymentStatus")
+                .asText();
+    }
 }

@@ -247,6 +247,21 @@ class EnvironmentTemplateVersionsTest {
     }
 
     @Test
+    @DisplayName("a version that an environment is deployed from is not deleted (§4.5 [docs])")
+    void keepsVersionsInUse() {
+        proton.environmentVersion("et1", "");
+        proton.publish("et1", "1.0");
+        proton.ask(
+                "CreateEnvironment",
+                "{name: 'e1', templateName: 'et1', templateMajorVersion: '1', spec: 'proton: EnvironmentSpec',"
+                        + " protonServiceRoleArn: 'arn:aws:iam::111111111111:role/r'}");
+
+        Refusal refusal = proton.refuse("DeleteEnvironmentTemplateVersion", numbered("et1", "1.0") + "}");
+
+        assertThat(refusal.code()).isEqualTo("ConflictException");
+    }
+
+    @Test
     @DisplayName("EventBridge hears of every status, and of the deletion (§20 [docs])")
     void tellsEventBridge() {
         proton.environmentVersion("et1", "");

@@ -80,14 +80,4 @@ public final class EnvironmentErrors {
     public static String connectionGone(String connection) {
         return "The environment account connection " + connection + " doesn't exist any more.";
     }
-
-    /** Proposed. */
-    public static ResourceNotFoundException connectionNotFound(String id) {
-        return notFound("The environment account connection " + id + " doesn't exist.");
-    }
-
-    /** Proposed. */
-    public static ResourceNotFoundException repositoryNotLinked(String name) {
-        return notFound("The repository " + name + " isn't linked.");
-    }
 }

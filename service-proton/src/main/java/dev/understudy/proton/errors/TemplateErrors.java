@@ -64,4 +64,10 @@ public final class TemplateErrors {
                 + version.kind().words() + " " + version.templateName()
                 + " can't be deleted: it is the recommended version, and other versions exist.");
     }
+
+    /** Proposed; the rule stands in <a href="https://docs.aws.amazon.com/proton/latest/userguide/template-delete.html">Delete templates</a>. */
+    public static ConflictException versionInUse(VersionRecord version) {
+        return conflict("Version " + version.number() + " of the "
+                + version.kind().words() + " " + version.templateName() + " can't be deleted: it is in use.");
+    }
 }

@@ -117,6 +117,13 @@ public record EnvironmentRecord(
                 .toList();
     }
 
+    /** The {@link VersionRecord#key() versions} that it is made from, now or by the deployment under way. */
+    List<String> versionKeys() {
+        return setups().map(each -> VersionRecord.key(TemplateKind.ENVIRONMENT, each.templateName(), each.version()))
+                .distinct()
+                .toList();
+    }
+
     private Stream<EnvironmentSetup> setups() {
         return attempted == null ? Stream.of(setup) : Stream.of(setup, attempted);
     }

@@ -54,6 +54,8 @@ public final class ProtonStore extends Store {
             connections.index(connection -> List.of(connection.environmentAccountId()));
     private final Index<String, String, EnvironmentRecord> environmentsByConnection =
             environments.index(EnvironmentRecord::connectionIds);
+    private final Index<String, String, EnvironmentRecord> environmentsByVersion =
+            environments.index(EnvironmentRecord::versionKeys);
     private final Index<String, String, EnvironmentRecord> environmentsByRepository =
             environments.index(EnvironmentRecord::repositoryKeys);
     private final Index<String, String, DeploymentRecord> runningDeployments = deployments.index(deployment ->
@@ -117,6 +119,11 @@ public final class ProtonStore extends Store {
 
     private static @Nullable VersionRecord highestPublished(Collection<VersionRecord> newestFirst) {
         return newestFirst.stream().filter(VersionRecord::published).findFirst().orElse(null);
+    }
+
+    /** Whether something is deployed from a version, or is about to be. */
+    public boolean usesVersion(VersionRecord version) {
+        return environmentsByVersion.count(version.key()) > 0;
     }
 
     /** How many environment account connections an account asked for. */

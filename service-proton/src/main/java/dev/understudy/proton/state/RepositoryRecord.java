@@ -1,5 +1,6 @@
 package dev.understudy.proton.state;
 
+import dev.understudy.proton.model.RepositoryBranch;
 import dev.understudy.proton.model.RepositoryProvider;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,15 @@ public record RepositoryRecord(
     /** The key of a repository. */
     public static String key(RepositoryProvider provider, String name) {
         return provider.wireValue() + ":" + name;
+    }
+
+    /** One of its branches, as answers show it. */
+    public RepositoryBranch branch(String branch) {
+        return RepositoryBranch.builder()
+                .arn(arn)
+                .branch(branch)
+                .name(name)
+                .provider(provider)
+                .build();
     }
 }

@@ -1,28 +1,53 @@
 package dev.understudy.proton.rules.environment;
 
 import dev.understudy.core.state.Partition;
-import dev.understudy.proton.errors.EnvironmentErrors;
+import dev.understudy.proton.errors.ConnectionErrors;
+import dev.understudy.proton.errors.RepositoryErrors;
 import dev.understudy.proton.model.RepositoryBranch;
 import dev.understudy.proton.model.RepositoryBranchInput;
+import dev.understudy.proton.state.ConnectionRecord;
+import dev.understudy.proton.state.ConnectionState;
 import dev.understudy.proton.state.EnvironmentSetup.LinkedConnection;
 import dev.understudy.proton.state.ProtonStore;
+import dev.understudy.proton.state.RepositoryRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What environments are linked with: other accounts, and repositories. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class EnvironmentLinks {
     /**
      * A connection through which an environment can be provisioned.
      *
-     * @throws dev.understudy.proton.model.ResourceNotFoundException if there is none of this id
+     * @throws dev.understudy.proton.model.ResourceNotFoundException if the account is asked in none of this id
      * @throws dev.understudy.proton.model.ValidationException if it is not accepted, or for another environment
      */
     public LinkedConnection connection(Partition<ProtonStore> partition, String id, String environmentName) {
-        throw EnvironmentErrors.connectionNotFound(id);
+        ConnectionRecord connection = managed(partition, id);
+        if (connection == null) {
+            throw ConnectionErrors.connectionNotFound(id);
+        }
+        if (!(connection.state() instanceof ConnectionState.Connected)) {
+            throw ConnectionErrors.notConnected(connection);
+        }
+        if (!connection.environmentName().equals(environmentName)) {
+            throw ConnectionErrors.otherEnvironment(connection, environmentName);
+        }
+        return new LinkedConnection(id, connection.environmentAccountId());
     }
 
     /** Whether a connection is still there and accepted. */
     public boolean connected(Partition<ProtonStore> partition, LinkedConnection connection) {
-        return false;
+        ConnectionRecord present = managed(partition, connection.id());
+        return present != null && present.state() instanceof ConnectionState.Connected;
+    }
+
+    private static @Nullable ConnectionRecord managed(Partition<ProtonStore> partition, String id) {
+        ConnectionRecord connection = partition.store().connections.get(id);
+        return connection != null
+                        && connection
+                                .managementAccountId()
+                                .equals(partition.key().account())
+                ? connection
+                : null;
     }
 
     /**
@@ -31,6 +56,12 @@ public final class EnvironmentLinks {
      * @throws dev.understudy.proton.model.ResourceNotFoundException if the repository is not linked
      */
     public RepositoryBranch repository(Partition<ProtonStore> partition, RepositoryBranchInput wanted) {
-        throw EnvironmentErrors.repositoryNotLinked(wanted.name());
+        return partition
+                .store()
+                .repositories
+                .require(
+                        RepositoryRecord.key(wanted.provider(), wanted.name()),
+                        () -> RepositoryErrors.repositoryNotFound(wanted.provider(), wanted.name()))
+                .branch(wanted.branch());
     }
 }

@@ -137,6 +137,7 @@ public final class TemplateVersions {
      * Deletes a version.
      *
      * @return the version as it was; null if there is none of this number
+     * @throws dev.understudy.proton.model.ConflictException if something is deployed from it
      * @throws dev.understudy.proton.model.ValidationException if AWS recommends it and others exist
      */
     public @Nullable VersionRecord delete(String templateName, String major, String minor, RequestContext context) {
@@ -144,6 +145,9 @@ public final class TemplateVersions {
         VersionRecord version = partition.store().version(kind, templateName, VersionNumber.of(major, minor));
         if (version == null) {
             return null;
+        }
+        if (partition.store().usesVersion(version)) {
+            throw TemplateErrors.versionInUse(version);
         }
         refuseRecommended(version, partition.store());
         partition.store().versions.remove(version.key());
