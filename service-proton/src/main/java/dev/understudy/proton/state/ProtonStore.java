@@ -6,6 +6,9 @@ import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
 import dev.understudy.proton.model.RepositoryBranch;
 import dev.understudy.proton.state.deployment.DeploymentRecord;
+import dev.understudy.proton.state.service.InstanceRecord;
+import dev.understudy.proton.state.service.PipelineRecord;
+import dev.understudy.proton.state.service.ServiceRecord;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * template (environment or service) ── version (numbered major.minor per template)
  * environment ··► environment account connection, repository
+ * service ── instance (··► environment), pipeline
  * account settings ··► repository
  * deployment ··► environment, service instance, pipeline or component
  * </pre>
@@ -34,6 +38,24 @@ public final class ProtonStore extends Store {
     /** The environments by name. */
     public final Table<String, EnvironmentRecord> environments =
             table("Environments", String.class, EnvironmentRecord.class);
+
+    /** The services by name. */
+    public final Table<String, ServiceRecord> services = table("Services", String.class, ServiceRecord.class);
+
+    /** The pipelines by the name of their service. */
+    public final Table<String, PipelineRecord> pipelines = table("Pipelines", String.class, PipelineRecord.class);
+
+    private final Table<String, InstanceRecord> instances =
+            table("ServiceInstances", String.class, InstanceRecord.class);
+
+    private final Index<String, String, InstanceRecord> instancesByService =
+            instances.index(instance -> List.of(instance.service()));
+    private final Index<String, String, InstanceRecord> instancesByEnvironment =
+            instances.index(instance -> List.of(instance.environment()));
+    private final Index<String, String, InstanceRecord> instancesByVersion =
+            instances.index(InstanceRecord::versionKeys);
+    private final Index<String, String, PipelineRecord> pipelinesByVersion =
+            pipelines.index(PipelineRecord::versionKeys);
 
     /** The deployments by id. */
     public final Table<String, DeploymentRecord> deployments =
@@ -63,7 +85,42 @@ public final class ProtonStore extends Store {
 
     /** Whether service instances or components are in an environment. */
     public boolean isDeployedTo(String environment) {
-        return false;
+        return instancesByEnvironment.count(environment) > 0;
+    }
+
+    /** All instances of all services in order of creation; a live view. */
+    public Collection<InstanceRecord> instances() {
+        return instances.values();
+    }
+
+    /** The instances of a service in order of creation. */
+    public List<InstanceRecord> instancesOf(String service) {
+        return instancesByService.get(service);
+    }
+
+    /** The instances in an environment in order of creation. */
+    public List<InstanceRecord> instancesIn(String environment) {
+        return instancesByEnvironment.get(environment);
+    }
+
+    /** An instance of a service, or null. */
+    public @Nullable InstanceRecord instance(String service, String name) {
+        return instances.get(InstanceRecord.key(service, name));
+    }
+
+    /** Adds an instance, or replaces the one of the same name and service. */
+    public void putInstance(InstanceRecord instance) {
+        instances.put(instance.key(), instance);
+    }
+
+    /** Takes out an instance. */
+    public void removeInstance(InstanceRecord instance) {
+        instances.remove(instance.key());
+    }
+
+    /** Whether an instance or a pipeline is made from a version of a service template, or about to be. */
+    public boolean isDeployed(VersionRecord version) {
+        return instancesByVersion.count(version.key()) > 0 || pipelinesByVersion.count(version.key()) > 0;
     }
 
     /** Adds a deployment, or replaces the one of the same id. */
