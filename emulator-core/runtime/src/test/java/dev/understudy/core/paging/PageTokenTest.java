@@ -28,4 +28,14 @@ class PageTokenTest {
         assertThat(PageToken.URL_SAFE.open("ListMeshes|1|eu", "not a token!")).isNull();
         assertThat(PageToken.URL_SAFE.open("ListMeshes|1|eu", "AAAA")).isNull();
     }
+
+    @Test
+    void aTokenInPlainBase64HasNoOtherLetters() {
+        for (int i = 0; i < 200; i++) {
+            String token = PageToken.BASE64.seal("ListTemplates|1|eu", "template-" + i);
+
+            assertThat(token).matches("[A-Za-z0-9+/=]+");
+            assertThat(PageToken.BASE64.open("ListTemplates|1|eu", token)).isEqualTo("template-" + i);
+        }
+    }
 }

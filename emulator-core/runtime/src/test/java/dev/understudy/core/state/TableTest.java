@@ -112,6 +112,25 @@ class TableTest {
     }
 
     @Test
+    void pagesGoBackwardsFromTheNewestOrTheGreatest() {
+        put("b", "m");
+        put("a", "n");
+        put("c", "m");
+        Iterator<Positioned<Node>> newest =
+                store.nodes.pagesBackwards(node -> true).after(null);
+        String position = newest.next().position();
+
+        store.nodes.remove("c");
+        store.sorted.remove("b");
+
+        assertThat(names(store.nodes.pagesBackwards(node -> true), position)).containsExactly("a", "b");
+        assertThat(names(store.nodes.pagesBackwards(node -> node.mesh().equals("m")), null))
+                .containsExactly("b");
+        assertThat(names(store.sorted.pagesBackwards(node -> true), null)).containsExactly("c", "a");
+        assertThat(names(store.sorted.pagesBackwards(node -> true), "b")).containsExactly("a");
+    }
+
+    @Test
     void clearingATableClearsItsIndexes() {
         Index<String, String, Node> byMesh = store.nodes.index(node -> List.of(node.mesh()));
         put("a", "m");
