@@ -7,9 +7,27 @@ package dev.understudy.proton.rules.bundle;
  */
 public enum BundlePart {
     /** {@code infrastructure} of an environment template. */
-    ENVIRONMENT,
+    ENVIRONMENT("infrastructure", "environment_input_type"),
     /** {@code instance_infrastructure} of a service template. */
-    INSTANCE,
+    INSTANCE("instance_infrastructure", "service_input_type"),
     /** {@code pipeline_infrastructure} of a service template. */
-    PIPELINE
+    PIPELINE("pipeline_infrastructure", "pipeline_input_type");
+
+    private final String folder;
+    private final String inputTypeKey;
+
+    BundlePart(String folder, String inputTypeKey) {
+        this.folder = folder;
+        this.inputTypeKey = inputTypeKey;
+    }
+
+    /** The folder that holds its infrastructure code. */
+    public String folder() {
+        return folder;
+    }
+
+    /** The key in the schema file that names the type of its inputs. */
+    public String inputTypeKey() {
+        return inputTypeKey;
+    }
 }

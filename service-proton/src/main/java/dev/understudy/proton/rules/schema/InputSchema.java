@@ -29,6 +29,18 @@ public record InputSchema(String name, ObjectSchema type) {
         return checked;
     }
 
+    /** Defaults of properties that the schema itself would refuse; AWS registers them all the same. */
+    public List<Problem> doubtfulDefaults() {
+        Problems problems = new Problems();
+        type.properties().forEach((property, schema) -> {
+            InputValue byDefault = schema.basics().byDefault();
+            if (byDefault != null) {
+                schema.check(byDefault, name + "." + property, problems);
+            }
+        });
+        return problems.all();
+    }
+
     /** What was allowed earlier and is no more, each with the path of the property; empty if this is compatible. */
     public List<Problem> incompatibilities(InputSchema earlier) {
         Problems problems = new Problems();
