@@ -31,7 +31,7 @@ public final class BackwardCompatibility {
                     problems.add(problem);
                     lines.add(SchemaLines.ofProperty(later.schemaText(), problem.path()));
                 }
-            } else if (before != now) {
+            } else if (before != null || now != null) {
                 problems.add(BundleErrors.partChanged(part, now != null));
                 lines.add(SchemaLines.ofKey(later.schemaText(), part.inputTypeKey()));
             }

@@ -13,12 +13,10 @@ final class Infrastructure {
     /** AWS's limit for a bundle that CodeBuild provisions. */
     private static final int MOST_FILES = 500;
 
-    private final BundleKind kind;
     private final String folder;
     private final SortedMap<String, byte[]> files;
 
-    private Infrastructure(BundleKind kind, String folder, SortedMap<String, byte[]> files) {
-        this.kind = kind;
+    private Infrastructure(String folder, SortedMap<String, byte[]> files) {
         this.folder = folder;
         this.files = files;
     }
@@ -34,7 +32,7 @@ final class Infrastructure {
         String text = bundle.text(folder + "/" + MANIFEST);
         files.remove(MANIFEST);
         try {
-            Infrastructure infrastructure = new Infrastructure(kind, folder, files);
+            Infrastructure infrastructure = new Infrastructure(folder, files);
             ManifestReader reader = ManifestReader.open(text);
             Manifest manifest = reader.manifest();
             return new InfrastructureCode(folder, manifest, infrastructure.named(manifest, reader.fileNode()));

@@ -19,6 +19,11 @@ record Keywords(YamlNode.Mapping owner) {
         return owner.members().get(keyword);
     }
 
+    /** Where a keyword stands, for a fault. */
+    YamlNode where(String keyword) {
+        return owner.members().getOrDefault(keyword, owner);
+    }
+
     @Nullable String text(String keyword) throws YamlFault {
         YamlNode node = find(keyword);
         if (node == null) {
@@ -48,7 +53,7 @@ record Keywords(YamlNode.Mapping owner) {
             return byDefault;
         }
         if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
-            throw SchemaErrors.mustBe(owner.members().get(keyword), keyword, "a whole number of at least 0");
+            throw SchemaErrors.mustBe(where(keyword), keyword, "a whole number of at least 0");
         }
         return number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
     }

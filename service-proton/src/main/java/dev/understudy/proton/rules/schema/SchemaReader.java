@@ -67,7 +67,7 @@ public final class SchemaReader {
             case "boolean" -> new TruthSchema(basics);
             case "array" -> list(keywords, basics);
             case "object" -> object(keywords, basics);
-            default -> throw SchemaErrors.unknownType(mapping.members().getOrDefault("type", mapping), type);
+            default -> throw SchemaErrors.unknownType(keywords.where("type"), type);
         };
     }
 
@@ -81,8 +81,7 @@ public final class SchemaReader {
     private static TextSchema text(Keywords keywords, Basics basics) throws YamlFault {
         String pattern = keywords.text("pattern");
         if (pattern != null && !TextPattern.isUsable(pattern)) {
-            throw SchemaErrors.unusablePattern(
-                    keywords.owner().members().getOrDefault("pattern", keywords.owner()), pattern);
+            throw SchemaErrors.unusablePattern(keywords.where("pattern"), pattern);
         }
         return new TextSchema(
                 basics, keywords.count("minLength", 0), keywords.count("maxLength", Integer.MAX_VALUE), pattern);
@@ -91,10 +90,7 @@ public final class SchemaReader {
     private static NumberSchema number(Keywords keywords, Basics basics, boolean integer) throws YamlFault {
         BigDecimal multipleOf = keywords.number("multipleOf");
         if (multipleOf != null && multipleOf.signum() <= 0) {
-            throw SchemaErrors.mustBe(
-                    keywords.owner().members().getOrDefault("multipleOf", keywords.owner()),
-                    "multipleOf",
-                    "greater than 0");
+            throw SchemaErrors.mustBe(keywords.where("multipleOf"), "multipleOf", "greater than 0");
         }
         return new NumberSchema(
                 basics,

@@ -19,6 +19,7 @@ final class SpecWriter {
         options.setIndentWithIndicator(true);
         options.setSplitLines(false);
         options.setDereferenceAliases(true);
+        options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
         return new Yaml(options).dump(spec);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -36,6 +37,9 @@ public final class YamlReader {
 
     /** Longer numbers than any float; reading one takes time that grows with the square of its length. */
     private static final int MOST_DIGITS = 400;
+
+    /** JSON knows no dates, so one without quotes is text; so is {@code <<} where there is nothing to merge. */
+    private static final Set<Tag> TEXTS = Set.of(Tag.STR, Tag.TIMESTAMP, Tag.MERGE);
 
     private final Scalars scalars;
     private int values;
@@ -128,8 +132,7 @@ public final class YamlReader {
         if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
             return new InputValue.Numeral(number(node));
         }
-        // JSON knows no dates, so an unquoted one is text, like whatever else has no type there.
-        if (tag.equals(Tag.STR) || (node.isPlain() && !tag.getValue().startsWith("!"))) {
+        if (TEXTS.contains(tag)) {
             return new InputValue.Text(node.getValue());
         }
         throw YamlErrors.unknownTag(node);
