@@ -44,7 +44,7 @@ class SpecTextPropertyTest {
                 .map(InputValue.Members::new);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void aSpecThatIsPrintedAndReadSaysTheSame(@ForAll("inputs") InputValue.Members inputs) {
         ServiceSpec spec = new ServiceSpec(inputs, List.of(new InstanceSpec("i", "e", inputs)));
 
