@@ -19,6 +19,10 @@ enum Option {
     S3_ROOT("DIR", "none", "Folder whose folders are the buckets that template bundles are read from"),
     S3_ENDPOINT("URL", "none", "Server that has the buckets instead: GET URL/bucket/key"),
     JOURNAL("REQUESTS|off", "1000", "How many of the last requests can be read and verified"),
+    LIFECYCLE(
+            "NAME=POLICY,...",
+            "none",
+            "How long transitions take: immediate, a duration like PT5S, or afterReads:2; see /_understudy/lifecycles"),
     LOG_LEVEL("LEVEL", "info", "trace, debug, info, warn, error or off"),
     LOG_FORMAT("FORMAT", "text", "text, or json: an object in each line"),
     NO_ADMIN("", "false", "Leaves out the admin API under /_understudy/");

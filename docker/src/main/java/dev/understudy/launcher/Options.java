@@ -1,6 +1,7 @@
 package dev.understudy.launcher;
 
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -64,7 +65,8 @@ final class Options {
                 text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT),
                 targets(text(Option.TARGET)),
                 buckets(),
-                text(Option.JOURNAL).equals("off") ? 0 : (int) number(Option.JOURNAL, 1, LARGEST_JOURNAL));
+                text(Option.JOURNAL).equals("off") ? 0 : (int) number(Option.JOURNAL, 1, LARGEST_JOURNAL),
+                lifecycles(text(Option.LIFECYCLE)));
     }
 
     /**
@@ -153,6 +155,20 @@ final class Options {
             // refused below, like a folder that is not there
         }
         throw complaint(option, "must be a folder");
+    }
+
+    private Map<String, TransitionPolicy> lifecycles(String text) {
+        Map<String, TransitionPolicy> policies = new LinkedHashMap<>();
+        for (String choice : text.equals("none") ? new String[0] : text.split(",", -1)) {
+            int assign = choice.indexOf('=');
+            try {
+                policies.put(
+                        choice.substring(0, Math.max(assign, 0)), TransitionPolicy.parse(choice.substring(assign + 1)));
+            } catch (IllegalArgumentException e) {
+                throw complaint(Option.LIFECYCLE, "must be like a.b=PT5S, a.b=immediate or a.b=afterReads:2");
+            }
+        }
+        return policies;
     }
 
     private ClockSetting clock(String text) {

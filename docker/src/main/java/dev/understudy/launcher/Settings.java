@@ -5,6 +5,7 @@ import dev.understudy.core.EmulatorBuilder;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 import java.net.URI;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets where what is meant for a target outside goes, by ARN
  * @param buckets where objects in buckets come from
  * @param journal how many requests the journal keeps; 0 switches it off
+ * @param lifecycles how long transitions take, by lifecycle
  */
 record Settings(
         String host,
@@ -47,12 +49,13 @@ record Settings(
         @Nullable Integer agentPort,
         Map<String, URI> targets,
         Buckets buckets,
-        int journal) {
+        int journal,
+        Map<String, TransitionPolicy> lifecycles) {
 
     /**
      * An emulator as these settings say.
      *
-     * @throws BadOption if there is no such service
+     * @throws BadOption if there is no such service or lifecycle
      */
     Emulator emulator() {
         EmulatorBuilder builder = Emulator.builder()
@@ -63,6 +66,7 @@ record Settings(
                 .buckets(buckets)
                 .journal(journal);
         targets.forEach(builder::target);
+        lifecycles.forEach(builder::lifecycle);
         if (services != null) {
             try {
                 builder.services(services);
@@ -73,7 +77,11 @@ record Settings(
         if (seed != null) {
             builder.ids(IdGenerator.seeded(seed));
         }
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new BadOption("--lifecycle: " + e.getMessage());
+        }
     }
 
     HttpOptions httpOptions() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,8 @@ class OptionsTest {
                         null,
                         Map.of(),
                         Buckets.none(),
-                        1000));
+                        1000,
+                        Map.of()));
         assertThat(options.logFormat()).isEqualTo("text");
     }
 
@@ -65,6 +68,16 @@ class OptionsTest {
         assertThatThrownBy(options::settings)
                 .isInstanceOf(BadOption.class)
                 .hasMessageContaining("--s3-endpoint has no meaning beside --s3-root");
+    }
+
+    @Test
+    void lifecyclesGetTheirPolicies() {
+        assertThat(given("--lifecycle", "appconfig.rollback=PT5S,a.b=immediate,c.d=afterReads:2")
+                        .lifecycles())
+                .isEqualTo(Map.of(
+                        "appconfig.rollback", TransitionPolicy.after(Duration.ofSeconds(5)),
+                        "a.b", TransitionPolicy.immediate(),
+                        "c.d", TransitionPolicy.afterReads(2)));
     }
 
     @Test
@@ -134,6 +147,10 @@ class OptionsTest {
         "--journal, on, whole number from 1",
         "--quotas, maybe, 'on, off'",
         "--account, 12345, 12 digits",
+        "--lifecycle, appconfig.rollback, immediate",
+        "--lifecycle, appconfig.rollback=soon, immediate",
+        "--lifecycle, appconfig.rollback=-PT1S, immediate",
+        "--lifecycle, appconfig.rollback=afterReads:0, immediate",
         "--target, http://127.0.0.1, arn:aws:lambda",
         "--target, arn:x=ftp://h, arn:aws:lambda",
         "--default-region, Ireland, us-east-1",

@@ -44,6 +44,7 @@ public final class AppMeshModule implements ServiceModule {
                 .idempotency(tokens)
                 .replay(tokens)
                 .adminRoutes(new ShareRoutes(sharing).routes())
+                .onReset(scope -> sharing.showAll())
                 .build());
     }
 }

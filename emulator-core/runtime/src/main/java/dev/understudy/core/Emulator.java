@@ -6,6 +6,7 @@ import dev.understudy.core.dispatch.Dispatcher;
 import dev.understudy.core.dispatch.SideDoorHandler;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.fault.Faults;
+import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.journal.RequestJournal;
 import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.metrics.Metrics;
@@ -17,6 +18,8 @@ import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.Neighbours;
 import dev.understudy.core.service.ServiceModule;
+import dev.understudy.core.snapshot.Snapshot;
+import dev.understudy.core.snapshot.Snapshots;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.time.EmulatorClock;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Emulator implements AutoCloseable {
     private final ExecutorService workers = Workers.create();
+    private final EmulatorBuilder settings;
     private final Kernel kernel;
     private final List<EmulatedService> services;
     private final List<Partitions<?>> partitions;
@@ -51,6 +56,7 @@ public final class Emulator implements AutoCloseable {
     private final Ticker ticker;
 
     Emulator(EmulatorBuilder builder) {
+        this.settings = builder;
         this.kernel = new Kernel(
                 builder.clock,
                 builder.ids,
@@ -63,6 +69,7 @@ public final class Emulator implements AutoCloseable {
                 builder.buckets);
         this.services = start(builder.serviceIds, kernel);
         kernel.neighbours().introduce(services);
+        builder.lifecycles.forEach(kernel.lifecycles()::changeDefault);
         builder.targets.forEach(kernel.callouts()::map);
         this.partitions = services.stream()
                 .<Partitions<?>>map(EmulatedService::partitions)
@@ -191,6 +198,31 @@ public final class Emulator implements AutoCloseable {
         return attendants.metrics();
     }
 
+    /** Saves and loads the whole state. */
+    public Snapshots snapshots() {
+        return new Snapshots(kernel, services);
+    }
+
+    /**
+     * Another emulator that stands where this one does now, with the same settings. From here on, neither sees what
+     * becomes of the other. Interceptors serve both; side doors of the other need servers of their own.
+     */
+    public Emulator fork() {
+        Snapshot now = snapshots().save();
+        Emulator fork = settings.copy()
+                .clock(kernel.clock().copy())
+                .ids(IdGenerator.seeded(0))
+                .quotas(kernel.quotas().copy())
+                .build();
+        fork.snapshots().load(now);
+        return fork;
+    }
+
+    /** Threads for what must not keep requests waiting. */
+    public Executor workers() {
+        return workers;
+    }
+
     /** How many of something are allowed. */
     public Quotas quotas() {
         return kernel.quotas();
@@ -213,13 +245,19 @@ public final class Emulator implements AutoCloseable {
         return happened;
     }
 
-    /** Forgets state, with the requests and events that it came of, and the outcomes and faults scripted for it. */
+    /**
+     * Forgets state, with the requests and events that it came of, and the outcomes and faults scripted for it. If
+     * everything is forgotten, so are the policies that were chosen for lifecycles. The clock stays.
+     */
     public void reset(ResetScope scope) {
         partitions.forEach(state -> state.reset(scope::includes));
         kernel.events().forget(scope::includes);
         attendants.reset(scope);
         kernel.outcomes().forget(scripted -> scope.includes(scripted.rule()));
         services.forEach(service -> service.reset(scope));
+        if (scope.isEverything()) {
+            kernel.lifecycles().forgetChoices();
+        }
     }
 
     @Override

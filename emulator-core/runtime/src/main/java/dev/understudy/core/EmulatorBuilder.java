@@ -4,6 +4,7 @@ import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.dispatch.Interceptor;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.journal.RequestJournal;
+import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 import java.net.URI;
@@ -26,10 +27,25 @@ public final class EmulatorBuilder {
 
     final List<Interceptor> interceptors = new ArrayList<>();
     final Map<String, URI> targets = new LinkedHashMap<>();
+    final Map<String, TransitionPolicy> lifecycles = new LinkedHashMap<>();
     String defaultAccount = "000000000000";
     String defaultRegion = "us-east-1";
 
     EmulatorBuilder() {}
+
+    EmulatorBuilder copy() {
+        EmulatorBuilder copy = new EmulatorBuilder()
+                .clock(clock)
+                .ids(ids)
+                .quotas(quotas)
+                .buckets(buckets)
+                .journal(journalCapacity);
+        copy.serviceIds = serviceIds;
+        copy.interceptors.addAll(interceptors);
+        copy.targets.putAll(targets);
+        copy.lifecycles.putAll(lifecycles);
+        return copy.defaultAccount(defaultAccount).defaultRegion(defaultRegion);
+    }
 
     /** Runs on this clock; the machine's time unless told otherwise. */
     public EmulatorBuilder clock(EmulatorClock clock) {
@@ -88,6 +104,16 @@ public final class EmulatorBuilder {
         return this;
     }
 
+    /**
+     * Lets the transitions of a lifecycle take as long as this, also after a reset.
+     *
+     * @param lifecycle as in {@code appconfig.rollback}; {@link #build()} fails if no service knows it
+     */
+    public EmulatorBuilder lifecycle(String lifecycle, TransitionPolicy policy) {
+        lifecycles.put(lifecycle, policy);
+        return this;
+    }
+
     /** Takes objects in buckets from this source; nobody sees into buckets unless told otherwise. */
     public EmulatorBuilder buckets(Buckets source) {
         this.buckets = source;
@@ -106,8 +132,12 @@ public final class EmulatorBuilder {
         return this;
     }
 
-    /** Starts the emulator. */
+    /**
+     * Starts the emulator.
+     *
+     * @throws IllegalArgumentException if a setting names what no service knows
+     */
     public Emulator build() {
-        return new Emulator(this);
+        return new Emulator(copy());
     }
 }

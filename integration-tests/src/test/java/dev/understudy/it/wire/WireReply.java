@@ -15,7 +15,8 @@ public final class WireReply {
     private final Protocol protocol;
     private final WireResponse response;
 
-    WireReply(Protocol protocol, WireResponse response) {
+    /** An answer in this protocol. */
+    public WireReply(Protocol protocol, WireResponse response) {
         this.protocol = protocol;
         this.response = response;
     }

@@ -81,6 +81,23 @@ public final class Sharing {
         return all;
     }
 
+    /**
+     * Lets every account see the meshes that are shared with it as they look, and none that is there no more: after a
+     * reset of an owner its meshes are gone, and after one of another account its list has to be filled again.
+     */
+    public void showAll() {
+        all().forEach(placed ->
+                refresh(owner(placed), ResourcePath.mesh(placed.share.meshName()), placed.share.principal()));
+        for (PartitionKey key : partitions.keys()) {
+            List<SharedMesh> listed = partitions.within(
+                    key, (partition, now) -> List.copyOf(partition.store().sharedMeshes()));
+            listed.forEach(shared -> refresh(
+                    key.inAccount(shared.mesh().meshOwner()),
+                    ResourcePath.mesh(shared.mesh().meshName()),
+                    key.account()));
+        }
+    }
+
     private static PartitionKey owner(Placed placed) {
         return new PartitionKey(AppMeshArns.SERVICE, placed.meshOwner, placed.region);
     }

@@ -8,8 +8,10 @@ public final class AdminRoute {
     private final String method;
     private final String path;
     private final Function<AdminRequest, AdminAnswer> responder;
+    private final boolean slow;
 
-    private AdminRoute(Function<AdminRequest, AdminAnswer> responder, String method, String path) {
+    private AdminRoute(Function<AdminRequest, AdminAnswer> responder, String method, String path, boolean slow) {
+        this.slow = slow;
         this.method = method;
         this.path = path;
         this.responder = responder;
@@ -23,7 +25,7 @@ public final class AdminRoute {
      * @param handler what answers
      */
     public AdminRoute(String method, String path, Handler handler) {
-        this(request -> new AdminAnswer.Json(handler.answer(request)), method, path);
+        this(request -> new AdminAnswer.Json(handler.answer(request)), method, path, false);
     }
 
     /**
@@ -33,7 +35,17 @@ public final class AdminRoute {
      * @param text makes it; a refusal is still answered as JSON
      */
     public static AdminRoute text(String method, String path, String mediaType, Function<AdminRequest, String> text) {
-        return new AdminRoute(request -> new AdminAnswer.Text(mediaType, text.apply(request)), method, path);
+        return new AdminRoute(request -> new AdminAnswer.Text(mediaType, text.apply(request)), method, path, false);
+    }
+
+    /** A route that may take long; it runs on a worker, so that it keeps no other request waiting. */
+    public static AdminRoute slow(String method, String path, Handler handler) {
+        return new AdminRoute(request -> new AdminAnswer.Json(handler.answer(request)), method, path, true);
+    }
+
+    /** Whether it may take long. */
+    public boolean slow() {
+        return slow;
     }
 
     /** The HTTP method. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class AdminRouter implements WireHandler {
     private final WireHandler services;
     private final RouteTable routes;
     private final BrowserGuard guard;
+    private final Executor workers;
 
     /**
      * A router in front of the services.
@@ -49,8 +51,10 @@ public final class AdminRouter implements WireHandler {
      * @param services answers every other path
      * @param routes what there is under {@code /_understudy/}
      * @param guard turns web pages from elsewhere away
+     * @param workers run what may take long
      */
-    public AdminRouter(WireHandler services, List<AdminRoute> routes, BrowserGuard guard) {
+    public AdminRouter(WireHandler services, List<AdminRoute> routes, BrowserGuard guard, Executor workers) {
+        this.workers = workers;
         this.services = services;
         this.routes = new RouteTable(routes);
         this.guard = guard;
@@ -66,13 +70,15 @@ public final class AdminRouter implements WireHandler {
         routes.addAll(new FaultRoutes(emulator.faults()).routes());
         routes.add(new MetricsRoute(emulator.metrics()).route());
         routes.addAll(new OutcomeRoutes(emulator.outcomes()).routes());
+        routes.addAll(new LifecycleRoutes(emulator.lifecycles()).routes());
+        routes.addAll(new SnapshotRoutes(emulator.snapshots()).routes());
         emulator.services().forEach(service -> routes.addAll(service.adminRoutes()));
-        return new AdminRouter(emulator.dispatcher(), routes, guard);
+        return new AdminRouter(emulator.dispatcher(), routes, guard, emulator.workers());
     }
 
     @Override
     public CompletionStage<WireResponse> handle(WireRequest request) {
-        return isOurs(request) ? CompletableFuture.completedFuture(answer(request)) : services.handle(request);
+        return isOurs(request) ? answer(request) : services.handle(request);
     }
 
     @Override
@@ -84,10 +90,10 @@ public final class AdminRouter implements WireHandler {
         return request.path().startsWith(PREFIX) || request.path().equals(ROOT);
     }
 
-    private WireResponse answer(WireRequest request) {
+    private CompletionStage<WireResponse> answer(WireRequest request) {
         String objection = guard.objection(request);
         if (objection != null) {
-            return error(403, objection);
+            return CompletableFuture.completedFuture(error(403, objection));
         }
         try {
             String path = request.path().length() <= PREFIX.length()
@@ -95,6 +101,16 @@ public final class AdminRouter implements WireHandler {
                     : decoded(request.path().substring(PREFIX.length()).replace("+", "%2B"));
             String method = request.method().equals("HEAD") ? "GET" : request.method();
             AdminRoute route = routes.find(method, path);
+            return route.slow()
+                    ? CompletableFuture.supplyAsync(() -> answer(request, path, route), workers)
+                    : CompletableFuture.completedFuture(answer(request, path, route));
+        } catch (AdminRefusal refusal) {
+            return CompletableFuture.completedFuture(error(refusal.status(), String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    private static WireResponse answer(WireRequest request, String path, AdminRoute route) {
+        try {
             return written(route.answer(new AdminRequest(path, query(request.query()), body(request))));
         } catch (AdminRefusal refusal) {
             return error(refusal.status(), String.valueOf(refusal.getMessage()));

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code clock} and {@code clock/advance}. */
 final class ClockRoutes {
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
-
     private final Emulator emulator;
     private final EmulatorClock clock;
 
@@ -107,11 +105,10 @@ final class ClockRoutes {
         return settled();
     }
 
-    /** Outside of the years that ISO 8601 writes with four digits, services could not print their times. */
     private static void checkRange(String member, Instant from, Duration forward) {
-        if (from.isBefore(Instant.EPOCH)
-                || from.isAfter(END_OF_TIME)
-                || forward.compareTo(Duration.between(from, END_OF_TIME)) > 0) {
+        if (from.isBefore(EmulatorClock.EARLIEST)
+                || from.isAfter(EmulatorClock.LATEST)
+                || forward.compareTo(Duration.between(from, EmulatorClock.LATEST)) > 0) {
             throw AdminRefusal.badRequest("'" + member + "' leads out of the years 1970 to 9999");
         }
     }

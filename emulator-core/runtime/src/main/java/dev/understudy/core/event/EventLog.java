@@ -26,6 +26,12 @@ public final class EventLog {
         return emitted;
     }
 
+    /** Replaces everything in the log. */
+    public synchronized void replace(List<EmittedEvent> all) {
+        events.clear();
+        events.addAll(all);
+    }
+
     /** The events that satisfy a condition, oldest first. */
     public synchronized List<EmittedEvent> find(Predicate<? super EmittedEvent> condition) {
         return events.stream().filter(condition).toList();

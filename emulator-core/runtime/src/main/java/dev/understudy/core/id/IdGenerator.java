@@ -32,6 +32,16 @@ public final class IdGenerator {
         return new IdGenerator(seed);
     }
 
+    /** Where the generator stands, so that {@link #continueAt} makes the same identifiers from here on. */
+    public long position() {
+        return state.get();
+    }
+
+    /** Goes on from where a generator stood. */
+    public void continueAt(long position) {
+        state.set(position);
+    }
+
     /** The next 64 random bits. */
     public long nextLong() {
         long z = state.addAndGet(GOLDEN_GAMMA);

@@ -3,8 +3,11 @@ package dev.understudy.core.idempotency;
 import dev.understudy.core.model.OperationModel;
 import dev.understudy.core.model.Structure;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -42,6 +45,14 @@ public final class IdempotencyLedger {
      * @param until when it is forgotten
      */
     public record Remembered(Structure input, Structure answer, Instant until) {}
+
+    /**
+     * A token with what happened under it.
+     *
+     * @param key the token
+     * @param remembered what happened
+     */
+    public record Entry(TokenKey key, Remembered remembered) {}
 
     private final Map<TokenKey, Remembered> answers = new HashMap<>();
     private final Queue<Map.Entry<TokenKey, Instant>> nextForgotten =
@@ -98,6 +109,25 @@ public final class IdempotencyLedger {
             answers.put(key, new Remembered(attempt.input, answer, until));
             nextForgotten.add(Map.entry(key, until));
         }
+    }
+
+    /** A ledger that remembers this. */
+    public static IdempotencyLedger of(List<Entry> entries) {
+        IdempotencyLedger ledger = new IdempotencyLedger();
+        for (Entry entry : entries) {
+            ledger.answers.put(entry.key, entry.remembered);
+            ledger.nextForgotten.add(Map.entry(entry.key, entry.remembered.until));
+        }
+        return ledger;
+    }
+
+    /** Everything that is remembered, in the order in which it is forgotten. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(answers.size());
+        answers.forEach((key, remembered) -> entries.add(new Entry(key, remembered)));
+        entries.sort(Comparator.comparing((Entry entry) -> entry.remembered.until)
+                .thenComparing(entry -> entry.key.toString()));
+        return Collections.unmodifiableList(entries);
     }
 
     /** Everything that is remembered at this time. */

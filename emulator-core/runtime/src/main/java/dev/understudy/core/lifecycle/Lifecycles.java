@@ -21,16 +21,28 @@ public final class Lifecycles {
     }
 
     /**
+     * Changes the policy that applies unless a user chooses another.
+     *
+     * @throws IllegalArgumentException if no lifecycle has this name
+     */
+    public synchronized void changeDefault(String lifecycle, TransitionPolicy policy) {
+        requireKnown(lifecycle);
+        defaults.put(lifecycle, policy);
+    }
+
+    /** The policy that applies unless a user chooses another, by lifecycle. */
+    public synchronized Map<String, TransitionPolicy> defaults() {
+        return Collections.unmodifiableMap(new TreeMap<>(defaults));
+    }
+
+    /**
      * Chooses the policy of a lifecycle from now on; transitions already under way keep theirs.
      *
      * @param policy null goes back to the default
      * @throws IllegalArgumentException if no lifecycle has this name
      */
     public synchronized void choose(String lifecycle, @Nullable TransitionPolicy policy) {
-        if (!defaults.containsKey(lifecycle)) {
-            throw new IllegalArgumentException(
-                    "no lifecycle is called " + lifecycle + "; there are " + defaults.keySet());
-        }
+        requireKnown(lifecycle);
         if (policy == null) {
             chosen.remove(lifecycle);
         } else {
@@ -61,6 +73,40 @@ public final class Lifecycles {
                     Duration.ofNanos((long) (after.duration().toNanos() / speed)));
         }
         return policy;
+    }
+
+    /** The speed factor over all lifecycles. */
+    public synchronized double speed() {
+        return speed;
+    }
+
+    /** The policies that users chose, without the defaults. */
+    public synchronized Map<String, TransitionPolicy> chosen() {
+        return Collections.unmodifiableMap(new TreeMap<>(chosen));
+    }
+
+    /**
+     * Replaces all choices.
+     *
+     * @throws IllegalArgumentException if a lifecycle is not known; then nothing changes
+     */
+    public synchronized void chooseExactly(Map<String, TransitionPolicy> policies) {
+        policies.keySet().forEach(this::requireKnown);
+        chosen.clear();
+        chosen.putAll(policies);
+    }
+
+    /** Goes back to the defaults and to no speed factor. */
+    public synchronized void forgetChoices() {
+        chosen.clear();
+        speed = 1;
+    }
+
+    private void requireKnown(String lifecycle) {
+        if (!defaults.containsKey(lifecycle)) {
+            throw new IllegalArgumentException(
+                    "no lifecycle is called " + lifecycle + "; there are " + defaults.keySet());
+        }
     }
 
     /** All lifecycles with the policies in force, without the speed factor. */

@@ -1,5 +1,6 @@
 package dev.understudy.core.lifecycle;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 
 /** How long a resource stays in a passing state, such as {@code CREATE_IN_PROGRESS}. */
@@ -33,6 +34,26 @@ public sealed interface TransitionPolicy {
             if (reads < 1) {
                 throw new IllegalArgumentException("a transition waits for at least one read, not for " + reads);
             }
+        }
+    }
+
+    /**
+     * Reads {@code immediate}, a duration such as {@code PT5S}, or {@code afterReads:2}.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    static TransitionPolicy parse(String text) {
+        if (text.equals("immediate")) {
+            return immediate();
+        }
+        if (text.matches("afterReads:\\d{1,9}")) {
+            return afterReads(Integer.parseInt(text.substring("afterReads:".length())));
+        }
+        try {
+            return after(Duration.parse(text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "a policy is immediate, a duration like PT5S or afterReads:2, not '" + text + "'");
         }
     }
 

@@ -90,6 +90,20 @@ public final class Outcomes {
     }
 
     /**
+     * Replaces all rules.
+     *
+     * @throws IllegalArgumentException if no service declared the kind of one; then nothing changes
+     */
+    public synchronized void replace(List<ScriptedOutcome> all) {
+        all.forEach(scripted -> requireKnown(scripted.rule().kind()));
+        rules.clear();
+        rules.addAll(all);
+        none = rules.isEmpty();
+        lastId = Math.max(
+                lastId, all.stream().mapToLong(ScriptedOutcome::id).max().orElse(0));
+    }
+
+    /**
      * Takes rules back.
      *
      * @return whether there was one to take back

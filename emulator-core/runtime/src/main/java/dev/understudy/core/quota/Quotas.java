@@ -1,6 +1,8 @@
 package dev.understudy.core.quota;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,6 +25,24 @@ public final class Quotas {
     /** No quotas at all. */
     public static Quotas off() {
         return new Quotas(false);
+    }
+
+    /** Quotas of its own that stand as these do now. */
+    public Quotas copy() {
+        Quotas copy = new Quotas(enforced);
+        copy.adjusted.putAll(adjusted);
+        return copy;
+    }
+
+    /** The quotas that were changed, in order of their names. */
+    public Map<String, Integer> adjusted() {
+        return Collections.unmodifiableMap(new TreeMap<>(adjusted));
+    }
+
+    /** Replaces all changes. */
+    public void adjustExactly(Map<String, Integer> limits) {
+        adjusted.keySet().retainAll(limits.keySet());
+        limits.forEach(this::adjust);
     }
 
     /** Changes one quota from now on. */

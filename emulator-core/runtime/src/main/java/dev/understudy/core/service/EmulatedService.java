@@ -79,7 +79,10 @@ public final class EmulatedService {
         return sideDoors;
     }
 
-    /** Forgets what the service keeps outside of its partitions, and that a reset covers. */
+    /**
+     * Forgets what the service keeps outside of its partitions, and that a reset covers, and sets right what other
+     * partitions keep of those that were forgotten.
+     */
     public void reset(ResetScope scope) {
         onReset.accept(scope);
     }
@@ -205,7 +208,7 @@ public final class EmulatedService {
             return this;
         }
 
-        /** Hears of resets, to forget what it keeps outside of its partitions. */
+        /** Hears of resets, after partitions were emptied; see {@link EmulatedService#reset}. */
         public Builder onReset(Consumer<ResetScope> listener) {
             this.onReset = listener;
             return this;

@@ -2,10 +2,12 @@ package dev.understudy.core.state;
 
 import dev.understudy.core.paging.PageSource;
 import dev.understudy.core.paging.Positioned;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -66,6 +68,26 @@ public final class InsertionTable<K, V> extends Table<K, V> {
         Iterator<Map.Entry<Long, V>> entries = rows.entrySet().iterator();
         return Positioned.filter(
                 entries, entry -> new Positioned<>(entry.getKey().toString(), entry.getValue()), condition);
+    }
+
+    @Override
+    TableImage image() {
+        List<TableImage.Row> image = new ArrayList<>(rows.size());
+        Iterator<V> values = rows.values().iterator();
+        keys.forEach((place, key) -> image.add(new TableImage.Row(place, key, values.next())));
+        return new TableImage(name(), Collections.unmodifiableList(image), nextPlace);
+    }
+
+    @Override
+    void restore(long place, K key, V value) {
+        places.put(key, place);
+        keys.put(place, key);
+        rows.put(place, value);
+    }
+
+    @Override
+    void continueAt(long place) {
+        nextPlace = place;
     }
 
     @Override

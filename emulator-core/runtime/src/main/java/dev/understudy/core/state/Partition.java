@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the store of the service
  */
-public final class Partition<S> {
+public final class Partition<S extends Store> {
     private final PartitionKey key;
     private final Supplier<S> newStore;
     private final ReentrantLock lock = new ReentrantLock();
@@ -101,9 +101,40 @@ public final class Partition<S> {
     }
 
     void reset() {
-        store = newStore.get();
-        tags = new TagLedger();
-        idempotency = new IdempotencyLedger();
-        timeline.clear();
+        install(new Contents<>(newStore.get(), new TagLedger(), new IdempotencyLedger(), TimelineImage.EMPTY));
+    }
+
+    /** Everything in it as it is now. */
+    PartitionImage image() {
+        return new PartitionImage(
+                key,
+                store().tableImages(),
+                store().lastNumbers(),
+                timeline.image(),
+                tags.image(),
+                idempotency.entries());
+    }
+
+    /** Puts other contents in place of its own. */
+    void install(Contents<S> contents) {
+        store = contents.store;
+        tags = contents.tags;
+        idempotency = contents.idempotency;
+        held(timeline).restore(contents.timeline);
+    }
+
+    /** What a partition holds, before it is put into one. */
+    record Contents<S extends Store>(S store, TagLedger tags, IdempotencyLedger idempotency, TimelineImage timeline) {
+        /**
+         * What an image shows.
+         *
+         * @throws IllegalArgumentException if the image is not of such a store
+         */
+        static <S extends Store> Contents<S> of(PartitionImage image, Supplier<S> newStore) {
+            S store = newStore.get();
+            store.fill(image);
+            return new Contents<>(
+                    store, TagLedger.of(image.tags()), IdempotencyLedger.of(image.answers()), image.timeline());
+        }
     }
 }

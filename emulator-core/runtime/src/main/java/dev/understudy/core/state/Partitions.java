@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the store of the service
  */
-public final class Partitions<S> {
+public final class Partitions<S extends Store> {
     private final Supplier<S> newStore;
     private final TransitionHandler<S> handler;
     private final EmulatorClock clock;
@@ -130,14 +133,47 @@ public final class Partitions<S> {
     public void reset(Predicate<PartitionKey> condition) {
         for (Partition<S> partition : inOrder()) {
             if (condition.test(partition.key())) {
-                partition.lock();
-                try {
-                    partition.reset();
-                } finally {
-                    partition.unlock();
-                }
+                change(partition, Partition::reset);
             }
         }
+    }
+
+    private static <S extends Store> void change(Partition<S> partition, Consumer<Partition<S>> change) {
+        partition.lock();
+        try {
+            change.accept(partition);
+        } finally {
+            partition.unlock();
+        }
+    }
+
+    /**
+     * Everything in every partition, each as it is at one moment. Partitions in which nothing is are left out.
+     *
+     * @return in order of their keys
+     */
+    public List<PartitionImage> images() {
+        return keys().stream()
+                .map(key -> within(key, (partition, now) -> partition.image()))
+                .filter(image -> !image.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Makes ready to replace the state of some partitions, without changing anything yet.
+     *
+     * @return replaces it
+     * @throws IllegalArgumentException if an image is not of such state
+     */
+    public Runnable replacement(List<PartitionImage> images) {
+        Map<PartitionKey, Partition.Contents<S>> ready = new LinkedHashMap<>();
+        images.forEach(image -> ready.put(image.key(), Partition.Contents.of(image, newStore)));
+        return () -> ready.forEach((key, contents) -> change(partition(key), partition -> partition.install(contents)));
+    }
+
+    /** An empty store, for whoever wants to know which tables there are. */
+    public S emptyStore() {
+        return newStore.get();
     }
 
     /** The keys of all partitions that were ever touched. */

@@ -24,6 +24,11 @@ public final class Sequence {
         return last;
     }
 
+    /** Goes on after {@code number}. */
+    void continueAfter(long number) {
+        last = number;
+    }
+
     @Override
     public String toString() {
         return name + "@" + last;

@@ -2,9 +2,11 @@ package dev.understudy.core.state;
 
 import dev.understudy.core.paging.PageSource;
 import dev.understudy.core.paging.Positioned;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -77,6 +79,23 @@ public final class SortedTable<V> extends Table<String, V> {
     private static <V> Iterator<Positioned<V>> positions(NavigableMap<String, V> rows, Predicate<? super V> condition) {
         Iterator<Map.Entry<String, V>> entries = rows.entrySet().iterator();
         return Positioned.filter(entries, entry -> new Positioned<>(entry.getKey(), entry.getValue()), condition);
+    }
+
+    @Override
+    TableImage image() {
+        List<TableImage.Row> image = new ArrayList<>(rows.size());
+        rows.forEach((key, value) -> image.add(new TableImage.Row(0, key, value)));
+        return new TableImage(name(), Collections.unmodifiableList(image), 0);
+    }
+
+    @Override
+    void restore(long place, String key, V value) {
+        rows.put(key, value);
+    }
+
+    @Override
+    void continueAt(long nextPlace) {
+        // rows stand in the order of their keys
     }
 
     @Override

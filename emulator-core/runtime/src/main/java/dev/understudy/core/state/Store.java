@@ -2,7 +2,10 @@ package dev.understudy.core.state;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that one service keeps for one account and region: tables and sequences, and nothing else. A service
@@ -16,7 +19,11 @@ public abstract class Store {
      * @param keyType the class of its keys
      * @param recordType the class of its records
      */
-    public record TypedTable<K, V>(Table<K, V> table, Class<K> keyType, Class<V> recordType) {}
+    public record TypedTable<K, V>(Table<K, V> table, Class<K> keyType, Class<V> recordType) {
+        private void fill(TableImage image) {
+            table.fill(image, keyType, recordType);
+        }
+    }
 
     private final List<TypedTable<?, ?>> tables = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
@@ -40,6 +47,42 @@ public abstract class Store {
         Sequence sequence = new Sequence(name);
         sequences.add(sequence);
         return sequence;
+    }
+
+    /** The rows of all tables as they are now. */
+    final List<TableImage> tableImages() {
+        return tables.stream().map(typed -> typed.table().image()).toList();
+    }
+
+    /** The number given last by each sequence. */
+    final Map<String, Long> lastNumbers() {
+        Map<String, Long> last = new LinkedHashMap<>();
+        sequences.forEach(sequence -> last.put(sequence.name(), sequence.last()));
+        return Collections.unmodifiableMap(last);
+    }
+
+    /**
+     * Fills an empty store; tables and sequences that the image lacks stay empty.
+     *
+     * @throws IllegalArgumentException if the image has a table or a sequence that is not here
+     */
+    final void fill(PartitionImage image) {
+        Map<String, TypedTable<?, ?>> tablesByName = new HashMap<>();
+        tables.forEach(typed -> tablesByName.put(typed.table().name(), typed));
+        Map<String, Sequence> sequencesByName = new HashMap<>();
+        sequences.forEach(sequence -> sequencesByName.put(sequence.name(), sequence));
+        for (TableImage table : image.tables()) {
+            known(tablesByName, table.table()).fill(table);
+        }
+        image.sequences().forEach((name, last) -> known(sequencesByName, name).continueAfter(last));
+    }
+
+    private <T> T known(Map<String, T> byName, String name) {
+        T part = byName.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException(getClass().getSimpleName() + " has no " + name);
+        }
+        return part;
     }
 
     /** All tables in the order of their declaration. */

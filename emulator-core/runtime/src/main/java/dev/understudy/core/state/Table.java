@@ -109,6 +109,32 @@ public abstract sealed class Table<K, V> permits InsertionTable, SortedTable {
         return index;
     }
 
+    /** The rows as they are now. */
+    abstract TableImage image();
+
+    /** Puts a row where it was when its image was made. */
+    abstract void restore(long place, K key, V value);
+
+    /** Sets where the next row will stand. */
+    abstract void continueAt(long nextPlace);
+
+    /**
+     * Fills an empty table.
+     *
+     * @throws ClassCastException if the rows are not those of such a table
+     */
+    final void fill(TableImage image, Class<K> keyType, Class<V> recordType) {
+        for (TableImage.Row row : image.rows()) {
+            K key = keyType.cast(row.key());
+            V value = recordType.cast(row.value());
+            restore(row.place(), key, value);
+            for (Index<?, K, V> index : indexes) {
+                index.replace(key, null, value);
+            }
+        }
+        continueAt(image.nextPlace());
+    }
+
     abstract @Nullable V store(K key, V value);
 
     abstract @Nullable V take(K key);

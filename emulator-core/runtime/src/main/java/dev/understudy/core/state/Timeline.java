@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,19 @@ public final class Timeline {
     /** Schedules a transition in place of a pending one of the same kind and resource. */
     public void schedule(DueTransition transition) {
         cancel(transition.kind(), transition.resource());
+        enter(transition);
+        noteNext();
+        scheduled.run();
+    }
+
+    private void enter(DueTransition transition) {
         Entry entry = new Entry(transition, sequence++);
         entries.add(entry);
         bySlot.put(new Slot(transition.kind(), transition.resource()), entry);
-        noteNext();
-        scheduled.run();
+    }
+
+    private void await(String resource, Countdown countdown) {
+        countdowns.computeIfAbsent(resource, key -> new ArrayList<>()).add(countdown);
     }
 
     /**
@@ -52,7 +61,7 @@ public final class Timeline {
     public void schedule(String kind, String resource, TransitionPolicy policy, Instant now) {
         if (policy instanceof TransitionPolicy.AfterReads afterReads) {
             cancel(kind, resource);
-            countdowns.computeIfAbsent(resource, key -> new ArrayList<>()).add(new Countdown(kind, afterReads.reads()));
+            await(resource, new Countdown(kind, afterReads.reads()));
         } else if (policy instanceof TransitionPolicy.After after) {
             schedule(new DueTransition(now.plus(after.duration()), kind, resource));
         } else {
@@ -118,6 +127,28 @@ public final class Timeline {
         DueTransition transition = entries.first().transition;
         cancel(transition.kind(), transition.resource());
         return transition;
+    }
+
+    /** What is due as it is now. */
+    TimelineImage image() {
+        List<TimelineImage.Waiting> waiting = new ArrayList<>();
+        new TreeMap<>(countdowns)
+                .forEach((resource, all) -> all.forEach(countdown ->
+                        waiting.add(new TimelineImage.Waiting(resource, countdown.kind, countdown.readsLeft))));
+        return new TimelineImage(pending(), List.copyOf(waiting));
+    }
+
+    /** Replaces everything that is due. */
+    void restore(TimelineImage image) {
+        clear();
+        image.pending().forEach(this::enter);
+        for (TimelineImage.Waiting waiting : image.waiting()) {
+            await(waiting.resource(), new Countdown(waiting.kind(), waiting.readsLeft()));
+        }
+        noteNext();
+        if (!entries.isEmpty()) {
+            scheduled.run();
+        }
     }
 
     void clear() {

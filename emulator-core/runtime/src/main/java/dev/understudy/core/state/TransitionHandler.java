@@ -6,7 +6,7 @@ package dev.understudy.core.state;
  * @param <S> the store of the service
  */
 @FunctionalInterface
-public interface TransitionHandler<S> {
+public interface TransitionHandler<S extends Store> {
     /**
      * Performs a transition. It runs under the partition's lock and sees {@link DueTransition#dueAt()} as the time, no
      * matter how far the clock has moved on.

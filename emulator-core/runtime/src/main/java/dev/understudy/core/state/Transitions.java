@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param <S> the store of the service
  */
-public final class Transitions<S> implements TransitionHandler<S> {
+public final class Transitions<S extends Store> implements TransitionHandler<S> {
     private final Map<String, TransitionHandler<S>> byKind = new HashMap<>();
 
     /** Makes a kind of transition known; before the first request. */

@@ -6,10 +6,18 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The tags of all resources of one partition, by ARN or whatever else names a resource. */
 public final class TagLedger {
     private final Map<String, Map<String, String>> byResource = new HashMap<>();
+
+    /** A ledger with the tags of these resources. */
+    public static TagLedger of(Map<String, Map<String, String>> tags) {
+        TagLedger ledger = new TagLedger();
+        ledger.byResource.putAll(tags);
+        return ledger;
+    }
 
     /** The tags of a resource in the order in which their keys came; empty if it has none. */
     public Map<String, String> of(String resource) {
@@ -59,6 +67,11 @@ public final class TagLedger {
     /** Forgets a resource that was deleted. */
     public void drop(String resource) {
         byResource.remove(resource);
+    }
+
+    /** The tags of all resources as they are now, in order of the resources' names. */
+    public Map<String, Map<String, String>> image() {
+        return Collections.unmodifiableMap(new TreeMap<>(byResource));
     }
 
     /** All tags of all resources. */

@@ -15,6 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * time.
  */
 public final class EmulatorClock implements InstantSource {
+    /** No service prints times before this one. */
+    public static final Instant EARLIEST = Instant.EPOCH;
+
+    /** After this one, years have more digits than services print. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** What moves the clock. */
     public enum Mode {
         /** It runs by itself. */
@@ -91,6 +97,19 @@ public final class EmulatorClock implements InstantSource {
             throw new IllegalArgumentException("speed must be a positive number, but is " + speed);
         }
         change(Mode.SYSTEM, instant(), speed);
+    }
+
+    /** Another clock that reads as this one does now, over the same source of real time. */
+    public EmulatorClock copy() {
+        return new EmulatorClock(wall, setting);
+    }
+
+    /** Whether it shows the machine's time, neither moved nor faster or slower. */
+    public boolean followsSystem() {
+        Setting current = setting;
+        return current.mode == Mode.SYSTEM
+                && current.speed == 1
+                && Duration.between(current.wallAnchor, current.anchor).abs().toMillis() == 0;
     }
 
     /** Goes back to the machine's time at its own speed. */

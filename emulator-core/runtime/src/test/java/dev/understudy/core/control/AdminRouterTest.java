@@ -37,7 +37,8 @@ class AdminRouterTest {
                     new AdminRoute("POST", "broken", request -> {
                         throw new IllegalStateException("broken for a test");
                     })),
-            new BrowserGuard("127.0.0.1"));
+            new BrowserGuard("127.0.0.1"),
+            Runnable::run);
     private final AdminClient client = new AdminClient(router);
 
     private WireResponse raw(String path) {

@@ -64,7 +64,8 @@ class BrowserGuardTest {
                     throw new AssertionError("not for the services");
                 },
                 java.util.List.of(),
-                new BrowserGuard("127.0.0.1")));
+                new BrowserGuard("127.0.0.1"),
+                Runnable::run));
 
         AdminClient.Answer answer = client.send("POST", "reset", "", "Origin", "https://evil.example");
 
