@@ -1,0 +1,21 @@
+package dev.understudy.proton.rules.rendering.jinja;
+
+import java.util.Map;
+
+/** What {@code namespace()} makes: the one object whose members {@code set} can change from within a loop. */
+final class NamespaceObject {
+    private final Map<String, Object> members;
+
+    NamespaceObject(Map<String, Object> members) {
+        this.members = members;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+
+    @Override
+    public String toString() {
+        return "<Namespace>";
+    }
+}
