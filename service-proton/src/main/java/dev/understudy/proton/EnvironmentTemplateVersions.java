@@ -21,13 +21,12 @@ import dev.understudy.proton.model.ListEnvironmentTemplateVersionsInput;
 import dev.understudy.proton.model.ListEnvironmentTemplateVersionsOutput;
 import dev.understudy.proton.model.UpdateEnvironmentTemplateVersionInput;
 import dev.understudy.proton.model.UpdateEnvironmentTemplateVersionOutput;
-import dev.understudy.proton.rules.template.BundleReader;
+import dev.understudy.proton.rules.bundle.TemplateBundle;
 import dev.understudy.proton.rules.template.NewVersion;
 import dev.understudy.proton.rules.template.TemplateVersions;
 import dev.understudy.proton.rules.template.VersionRegistration;
 import dev.understudy.proton.rules.template.VersionUpdate;
 import dev.understudy.proton.state.TemplateKind;
-import dev.understudy.proton.state.VersionContent;
 import dev.understudy.proton.state.VersionRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ public final class EnvironmentTemplateVersions implements EnvironmentTemplateVer
                 input.templateName(),
                 input.majorVersion(),
                 input.description(),
-                BundleReader.place(input.source()),
+                NewVersion.place(input.source()),
                 RequestTags.of(input.tags()),
                 List.of(),
                 List.of());
@@ -123,9 +122,9 @@ public final class EnvironmentTemplateVersions implements EnvironmentTemplateVer
     }
 
     private EnvironmentTemplateVersion describe(VersionRecord version, RequestContext context) {
-        VersionContent content = version.state().content();
+        TemplateBundle bundle = version.state().bundle();
         return describing(version, context)
-                .schema(content == null ? null : content.schema())
+                .schema(bundle == null ? null : bundle.schemaText())
                 .build();
     }
 

@@ -16,6 +16,7 @@ import dev.understudy.proton.model.ServiceOperations;
 import dev.understudy.proton.model.ServicePipelineOperations;
 import dev.understudy.proton.model.ServiceSyncOperations;
 import dev.understudy.proton.model.TemplateSyncOperations;
+import dev.understudy.proton.rules.bundle.Bundles;
 import dev.understudy.proton.rules.deployment.Deployables;
 import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import dev.understudy.proton.rules.environment.EnvironmentDeployments;
@@ -23,8 +24,6 @@ import dev.understudy.proton.rules.environment.EnvironmentLinks;
 import dev.understudy.proton.rules.environment.EnvironmentPlans;
 import dev.understudy.proton.rules.template.VersionRegistration;
 import dev.understudy.proton.state.ProtonStore;
-import dev.understudy.proton.state.Registration;
-import dev.understudy.proton.state.VersionContent;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +61,7 @@ public final class ProtonModule implements ServiceModule {
         EnvironmentLinks links = new EnvironmentLinks();
         kinds.register(new EnvironmentDeployments(links));
         VersionRegistration registration = new VersionRegistration(
-                access, transitions, tokens, (source, template) -> new Registration.Accepted(new VersionContent(null)));
+                access, transitions, tokens, new Bundles(access.kernel().buckets()));
         return ProtonService.bind(
                 new AccountSettings(access),
                 ComponentOperations.NOT_IMPLEMENTED,

@@ -22,14 +22,13 @@ import dev.understudy.proton.model.ServiceTemplateVersionOperations;
 import dev.understudy.proton.model.ServiceTemplateVersionSummary;
 import dev.understudy.proton.model.UpdateServiceTemplateVersionInput;
 import dev.understudy.proton.model.UpdateServiceTemplateVersionOutput;
-import dev.understudy.proton.rules.template.BundleReader;
 import dev.understudy.proton.rules.template.CompatibleTemplates;
+import dev.understudy.proton.rules.bundle.TemplateBundle;
 import dev.understudy.proton.rules.template.NewVersion;
 import dev.understudy.proton.rules.template.TemplateVersions;
 import dev.understudy.proton.rules.template.VersionRegistration;
 import dev.understudy.proton.rules.template.VersionUpdate;
 import dev.understudy.proton.state.TemplateKind;
-import dev.understudy.proton.state.VersionContent;
 import dev.understudy.proton.state.VersionRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ public final class ServiceTemplateVersions implements ServiceTemplateVersionOper
                 input.templateName(),
                 input.majorVersion(),
                 input.description(),
-                BundleReader.place(input.source()),
+                NewVersion.place(input.source()),
                 RequestTags.of(input.tags()),
                 CompatibleTemplates.of(input.compatibleEnvironmentTemplates()),
                 orNone(input.supportedComponentSources()));
@@ -129,9 +128,9 @@ public final class ServiceTemplateVersions implements ServiceTemplateVersionOper
     }
 
     private ServiceTemplateVersion describe(VersionRecord version, RequestContext context) {
-        VersionContent content = version.state().content();
+        TemplateBundle bundle = version.state().bundle();
         return describing(version, context)
-                .schema(content == null ? null : content.schema())
+                .schema(bundle == null ? null : bundle.schemaText())
                 .build();
     }
 

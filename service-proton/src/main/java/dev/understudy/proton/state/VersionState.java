@@ -1,6 +1,8 @@
 package dev.understudy.proton.state;
 
 import dev.understudy.proton.model.TemplateVersionStatus;
+import dev.understudy.proton.rules.bundle.BundleReading;
+import dev.understudy.proton.rules.bundle.TemplateBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +26,31 @@ public sealed interface VersionState {
         return null;
     }
 
-    /** What the version was made from; null unless its registration came to a good end. */
-    default @Nullable VersionContent content() {
+    /**
+     * What the version was made from; null unless its registration came to a good end, and even then if nobody could look
+     * into the bundle.
+     */
+    default @Nullable TemplateBundle bundle() {
         return null;
     }
 
     /**
      * The bundle is looked into.
      *
-     * @param registration what will come of it
+     * @param reading what came of it, which shows later
      */
-    record Registering(Registration registration) implements VersionState {
+    record Registering(BundleReading reading) implements VersionState {
         @Override
         public TemplateVersionStatus status() {
             return TemplateVersionStatus.REGISTRATION_IN_PROGRESS;
         }
 
         /** The bundle is good. */
-        public Draft toDraft(VersionContent content) {
-            return new Draft(content);
+        public Draft toDraft() {
+            return new Draft(reading instanceof BundleReading.Good good ? good.bundle() : null);
         }
 
-        /** The bundle is bad. */
+        /** The bundle is bad, by itself or because it does not go with an earlier version. */
         public Failed toFailed(String statusMessage) {
             return new Failed(statusMessage);
         }
@@ -53,9 +58,6 @@ public sealed interface VersionState {
 
     /** A version whose bundle is good. */
     sealed interface Registered extends VersionState {
-        @Override
-        VersionContent content();
-
         @Override
         default String statusMessage() {
             return "";
@@ -65,9 +67,9 @@ public sealed interface VersionState {
     /**
      * It may be looked at, but nothing can be deployed from it.
      *
-     * @param content what it was made from
+     * @param bundle what it was made from; null if nobody could look into it
      */
-    record Draft(VersionContent content) implements Registered {
+    record Draft(@Nullable TemplateBundle bundle) implements Registered {
         @Override
         public TemplateVersionStatus status() {
             return TemplateVersionStatus.DRAFT;
@@ -75,16 +77,16 @@ public sealed interface VersionState {
 
         /** Makes it available. */
         public Published publish() {
-            return new Published(content);
+            return new Published(bundle);
         }
     }
 
     /**
      * Environments or services can be created from it, and moved to it.
      *
-     * @param content what it was made from
+     * @param bundle what it was made from; null if nobody could look into it
      */
-    record Published(VersionContent content) implements Registered {
+    record Published(@Nullable TemplateBundle bundle) implements Registered {
         @Override
         public TemplateVersionStatus status() {
             return TemplateVersionStatus.PUBLISHED;

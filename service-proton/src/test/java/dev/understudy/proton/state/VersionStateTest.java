@@ -3,6 +3,7 @@ package dev.understudy.proton.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.proton.model.TemplateVersionStatus;
+import dev.understudy.proton.rules.bundle.BundleReading;
 import dev.understudy.proton.state.VersionState.Draft;
 import dev.understudy.proton.state.VersionState.Failed;
 import dev.understudy.proton.state.VersionState.Published;
@@ -18,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The states of a template version (behaviour sheet Proton §4.3)")
 class VersionStateTest {
-    private static final VersionContent CONTENT = new VersionContent("schema: {}");
-    private static final Registering REGISTERING = new Registering(new Registration.Accepted(CONTENT));
+    private static final Registering REGISTERING = new Registering(new BundleReading.Unseen());
 
     @Test
     @DisplayName("each state offers its legal transitions and no others [docs]")
@@ -45,7 +45,7 @@ class VersionStateTest {
     @Test
     @DisplayName("every status of the model is the status of one state [model]")
     void everyStatusHasAState() {
-        Draft draft = REGISTERING.toDraft(CONTENT);
+        Draft draft = REGISTERING.toDraft();
         Set<TemplateVersionStatus> statuses = Set.of(
                 REGISTERING.status(),
                 draft.status(),
@@ -59,8 +59,8 @@ class VersionStateTest {
     @DisplayName("the status message is absent at first, empty after a good end, the reason after a bad one [docs]")
     void statusMessages() {
         assertThat(REGISTERING.statusMessage()).isNull();
-        assertThat(REGISTERING.toDraft(CONTENT).statusMessage()).isEmpty();
-        assertThat(REGISTERING.toDraft(CONTENT).publish().statusMessage()).isEmpty();
+        assertThat(REGISTERING.toDraft().statusMessage()).isEmpty();
+        assertThat(REGISTERING.toDraft().publish().statusMessage()).isEmpty();
         assertThat(REGISTERING.toFailed("bad").statusMessage()).isEqualTo("bad");
     }
 }

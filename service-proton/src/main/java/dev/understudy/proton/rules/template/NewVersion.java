@@ -3,6 +3,7 @@ package dev.understudy.proton.rules.template;
 import dev.understudy.core.model.Structure;
 import dev.understudy.proton.model.S3ObjectSource;
 import dev.understudy.proton.model.ServiceTemplateSupportedComponentSourceType;
+import dev.understudy.proton.model.TemplateVersionSourceInput;
 import dev.understudy.proton.state.CompatibleTemplate;
 import java.util.List;
 import java.util.Map;
@@ -28,4 +29,9 @@ public record NewVersion(
         S3ObjectSource source,
         Map<String, String> tags,
         List<CompatibleTemplate> compatible,
-        List<ServiceTemplateSupportedComponentSourceType> componentSources) {}
+        List<ServiceTemplateSupportedComponentSourceType> componentSources) {
+    /** The place that a request names; there is only one kind of places. */
+    public static S3ObjectSource place(TemplateVersionSourceInput source) {
+        return ((TemplateVersionSourceInput.S3) source).value();
+    }
+}

@@ -12,8 +12,13 @@ import dev.understudy.proton.access.ProtonAccess;
 import dev.understudy.proton.access.ProtonQuota;
 import dev.understudy.proton.access.TokenReplay;
 import dev.understudy.proton.errors.TemplateErrors;
+import dev.understudy.proton.model.Provisioning;
+import dev.understudy.proton.rules.bundle.BackwardCompatibility;
+import dev.understudy.proton.rules.bundle.BundleKind;
+import dev.understudy.proton.rules.bundle.BundleReading;
+import dev.understudy.proton.rules.bundle.Bundles;
+import dev.understudy.proton.rules.bundle.TemplateBundle;
 import dev.understudy.proton.state.ProtonStore;
-import dev.understudy.proton.state.Registration;
 import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.TemplateRecord;
 import dev.understudy.proton.state.VersionNumber;
@@ -40,7 +45,7 @@ public final class VersionRegistration {
     private final ProtonAccess access;
     private final Lifecycles lifecycles;
     private final TokenReplay tokens;
-    private final BundleReader bundles;
+    private final Bundles bundles;
     private final VersionEvents announcements;
 
     /**
@@ -48,10 +53,10 @@ public final class VersionRegistration {
      *
      * @param transitions are told how registrations end
      * @param tokens know retries
-     * @param bundles look into bundles
+     * @param bundles look into buckets
      */
     public VersionRegistration(
-            ProtonAccess access, Transitions<ProtonStore> transitions, TokenReplay tokens, BundleReader bundles) {
+            ProtonAccess access, Transitions<ProtonStore> transitions, TokenReplay tokens, Bundles bundles) {
         this.access = access;
         this.lifecycles = access.kernel().lifecycles();
         this.tokens = tokens;
@@ -81,7 +86,8 @@ public final class VersionRegistration {
         if (look.template == null) {
             return Objects.requireNonNull(look.before);
         }
-        Registration registration = bundles.read(wanted.source(), look.template);
+        BundleReading reading = bundles.read(
+                wanted.source().bucket(), wanted.source().key(), bundleKind(look.template));
         return access.locked(
                 context.partition(),
                 (partition, now) -> tokens.once(
@@ -89,7 +95,7 @@ public final class VersionRegistration {
                         wanted.input(),
                         context,
                         now,
-                        () -> shown.apply(begin(kind, wanted, registration, partition, now))));
+                        () -> shown.apply(begin(kind, wanted, reading, partition, now))));
     }
 
     /** Refuses a version that cannot be, and finds its template. */
@@ -115,7 +121,7 @@ public final class VersionRegistration {
     private VersionRecord begin(
             TemplateKind kind,
             NewVersion wanted,
-            Registration registration,
+            BundleReading reading,
             Partition<ProtonStore> partition,
             Instant now) {
         TemplateRecord template = checked(kind, wanted, partition.store());
@@ -128,7 +134,7 @@ public final class VersionRegistration {
                 wanted.description(),
                 now,
                 now,
-                new VersionState.Registering(registration),
+                new VersionState.Registering(reading),
                 wanted.compatible(),
                 wanted.componentSources());
         ProtonAccess.tag(partition, version.arn(), inherited(template, wanted, partition));
@@ -155,17 +161,40 @@ public final class VersionRegistration {
         if (before == null || !(before.state() instanceof VersionState.Registering registering)) {
             return;
         }
-        VersionRecord after = before.in(outcome(registering));
+        VersionRecord after = before.in(outcome(before, registering, partition.store()));
         partition.store().versions.put(after.key(), after);
         announcements.changed(after, before.state(), partition.key(), transition.dueAt());
     }
 
-    private static VersionState outcome(VersionState.Registering registering) {
-        Registration registration = registering.registration();
-        if (registration instanceof Registration.Refused refused) {
-            return registering.toFailed(refused.statusMessage());
+    private static VersionState outcome(
+            VersionRecord version, VersionState.Registering registering, ProtonStore store) {
+        if (registering.reading() instanceof BundleReading.Bad bad) {
+            return registering.toFailed(bad.statusMessage());
         }
-        return registering.toDraft(((Registration.Accepted) registration).content());
+        VersionState.Draft draft = registering.toDraft();
+        String incompatible = draft.bundle() == null ? null : incompatibility(version, draft.bundle(), store);
+        return incompatible == null ? draft : registering.toFailed(incompatible);
+    }
+
+    /** Why a version does not go with the newest earlier one of its major version; null if it does. */
+    private static @Nullable String incompatibility(VersionRecord version, TemplateBundle bundle, ProtonStore store) {
+        for (VersionRecord earlier : store.minorsOf(
+                version.kind(), version.templateName(), version.number().major())) {
+            TemplateBundle before = earlier.state().bundle();
+            if (before != null && earlier.number().compareTo(version.number()) < 0) {
+                return BackwardCompatibility.statusMessage(before, earlier.number().toString(), bundle);
+            }
+        }
+        return null;
+    }
+
+    /** What the bundle of a template must hold. */
+    private static BundleKind bundleKind(TemplateRecord template) {
+        boolean customerManaged = template.provisioning() == Provisioning.CUSTOMER_MANAGED;
+        if (template.kind() == TemplateKind.ENVIRONMENT) {
+            return customerManaged ? BundleKind.CUSTOMER_MANAGED_ENVIRONMENT : BundleKind.ENVIRONMENT;
+        }
+        return customerManaged ? BundleKind.SERVICE_WITHOUT_PIPELINE : BundleKind.SERVICE;
     }
 
     private record FirstLook(
