@@ -86,8 +86,8 @@ public final class VersionRegistration {
         if (look.template == null) {
             return Objects.requireNonNull(look.before);
         }
-        BundleReading reading = bundles.read(
-                wanted.source().bucket(), wanted.source().key(), bundleKind(look.template));
+        BundleReading reading =
+                bundles.read(wanted.source().bucket(), wanted.source().key(), bundleKind(look.template));
         return access.locked(
                 context.partition(),
                 (partition, now) -> tokens.once(
@@ -182,7 +182,8 @@ public final class VersionRegistration {
                 version.kind(), version.templateName(), version.number().major())) {
             TemplateBundle before = earlier.state().bundle();
             if (before != null && earlier.number().compareTo(version.number()) < 0) {
-                return BackwardCompatibility.statusMessage(before, earlier.number().toString(), bundle);
+                return BackwardCompatibility.statusMessage(
+                        before, earlier.number().toString(), bundle);
             }
         }
         return null;
