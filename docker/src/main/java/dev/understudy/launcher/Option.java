@@ -18,6 +18,7 @@ enum Option {
     TARGET("ARN=URL,...", "none", "Where what is meant for a function, topic, queue or bus gets an HTTP POST"),
     S3_ROOT("DIR", "none", "Folder whose folders are the buckets that template bundles are read from"),
     S3_ENDPOINT("URL", "none", "Server that has the buckets instead: GET URL/bucket/key"),
+    GIT_ROOT("DIR", "none", "Folder of the repositories that templates and services are synced from"),
     JOURNAL("REQUESTS|off", "1000", "How many of the last requests can be read and verified"),
     LIFECYCLE(
             "NAME=POLICY,...",

@@ -1,6 +1,7 @@
 package dev.understudy.launcher;
 
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
@@ -65,6 +66,7 @@ final class Options {
                 text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT),
                 targets(text(Option.TARGET)),
                 buckets(),
+                text(Option.GIT_ROOT).equals("none") ? GitRoot.none() : GitRoot.in(folder(Option.GIT_ROOT)),
                 text(Option.JOURNAL).equals("off") ? 0 : (int) number(Option.JOURNAL, 1, LARGEST_JOURNAL),
                 lifecycles(text(Option.LIFECYCLE)));
     }

@@ -3,6 +3,7 @@ package dev.understudy.launcher;
 import dev.understudy.core.Emulator;
 import dev.understudy.core.EmulatorBuilder;
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.TransitionPolicy;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentPort the port of the AppConfig Agent's local interface; 0 takes a free one, null leaves it closed
  * @param targets where what is meant for a target outside goes, by ARN
  * @param buckets where objects in buckets come from
+ * @param repositories where repositories of Git are
  * @param journal how many requests the journal keeps; 0 switches it off
  * @param lifecycles how long transitions take, by lifecycle
  */
@@ -49,6 +51,7 @@ record Settings(
         @Nullable Integer agentPort,
         Map<String, URI> targets,
         Buckets buckets,
+        GitRoot repositories,
         int journal,
         Map<String, TransitionPolicy> lifecycles) {
 
@@ -64,6 +67,7 @@ record Settings(
                 .defaultAccount(account)
                 .defaultRegion(region)
                 .buckets(buckets)
+                .repositories(repositories)
                 .journal(journal);
         targets.forEach(builder::target);
         lifecycles.forEach(builder::lifecycle);

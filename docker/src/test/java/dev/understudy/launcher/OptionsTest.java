@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
@@ -47,6 +48,7 @@ class OptionsTest {
                         null,
                         Map.of(),
                         Buckets.none(),
+                        GitRoot.none(),
                         1000,
                         Map.of()));
         assertThat(options.logFormat()).isEqualTo("text");
@@ -58,6 +60,11 @@ class OptionsTest {
         assertThat(inEnvironment("UNDERSTUDY_S3_ENDPOINT", "http://127.0.0.1:9000/")
                         .buckets())
                 .hasToString("http://127.0.0.1:9000");
+    }
+
+    @Test
+    void repositoriesAreInAFolder(@TempDir Path folder) {
+        assertThat(given("--git-root", folder.toString()).repositories()).isEqualTo(GitRoot.in(folder));
     }
 
     @Test
@@ -155,6 +162,7 @@ class OptionsTest {
         "--target, arn:x=ftp://h, arn:aws:lambda",
         "--default-region, Ireland, us-east-1",
         "--s3-root, /no/such/folder, must be a folder",
+        "--git-root, /no/such/folder, must be a folder",
         "--s3-endpoint, ftp://h, http://127.0.0.1:9000",
         "--s3-endpoint, 'http://a b', http://127.0.0.1:9000",
         "--no-admin, yes, 'true, false'",

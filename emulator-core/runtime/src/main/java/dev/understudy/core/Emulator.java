@@ -66,7 +66,9 @@ public final class Emulator implements AutoCloseable {
                 new Outcomes(),
                 new Callouts(workers),
                 new Neighbours(builder.ids),
-                builder.buckets);
+                builder.buckets,
+                builder.repositories,
+                workers);
         this.services = start(builder.serviceIds, kernel);
         kernel.neighbours().introduce(services);
         builder.lifecycles.forEach(kernel.lifecycles()::changeDefault);

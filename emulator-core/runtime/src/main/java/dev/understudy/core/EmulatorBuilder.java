@@ -2,6 +2,7 @@ package dev.understudy.core;
 
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.dispatch.Interceptor;
+import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.journal.RequestJournal;
 import dev.understudy.core.lifecycle.TransitionPolicy;
@@ -21,6 +22,7 @@ public final class EmulatorBuilder {
     IdGenerator ids = IdGenerator.random();
     Quotas quotas = Quotas.aws();
     Buckets buckets = Buckets.none();
+    GitRoot repositories = GitRoot.none();
     int journalCapacity = RequestJournal.DEFAULT_CAPACITY;
 
     @Nullable Set<String> serviceIds;
@@ -117,6 +119,12 @@ public final class EmulatorBuilder {
     /** Takes objects in buckets from this source; nobody sees into buckets unless told otherwise. */
     public EmulatorBuilder buckets(Buckets source) {
         this.buckets = source;
+        return this;
+    }
+
+    /** Reads repositories of Git in this folder; nobody sees into any unless told otherwise. */
+    public EmulatorBuilder repositories(GitRoot root) {
+        this.repositories = root;
         return this;
     }
 

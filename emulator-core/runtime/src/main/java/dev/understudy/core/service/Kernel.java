@@ -3,11 +3,13 @@ package dev.understudy.core.service;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.event.EventLog;
+import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.outcome.Outcomes;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
+import java.util.concurrent.Executor;
 
 /**
  * What the kernel gives to every service.
@@ -21,6 +23,8 @@ import dev.understudy.core.time.EmulatorClock;
  * @param callouts calls to targets outside
  * @param neighbours calls to the other services
  * @param buckets objects in buckets
+ * @param repositories repositories of Git
+ * @param workers run what waits for the outside world and that nobody waits for
  */
 public record Kernel(
         EmulatorClock clock,
@@ -31,7 +35,9 @@ public record Kernel(
         Outcomes outcomes,
         Callouts callouts,
         Neighbours neighbours,
-        Buckets buckets) {
+        Buckets buckets,
+        GitRoot repositories,
+        Executor workers) {
 
     /** A kernel for one service by itself: no targets, no neighbours, and whoever waits does so on its own thread. */
     public static Kernel alone(EmulatorClock clock, IdGenerator ids, Quotas quotas) {
@@ -44,11 +50,23 @@ public record Kernel(
                 new Outcomes(),
                 new Callouts(Runnable::run),
                 new Neighbours(ids),
-                Buckets.none());
+                Buckets.none(),
+                GitRoot.none(),
+                Runnable::run);
     }
 
     /** The same with objects in buckets. */
     public Kernel withBuckets(Buckets source) {
-        return new Kernel(clock, ids, events, quotas, lifecycles, outcomes, callouts, neighbours, source);
+        return with(source, repositories);
+    }
+
+    /** The same with repositories of Git. */
+    public Kernel withRepositories(GitRoot root) {
+        return with(buckets, root);
+    }
+
+    private Kernel with(Buckets source, GitRoot root) {
+        return new Kernel(
+                clock, ids, events, quotas, lifecycles, outcomes, callouts, neighbours, source, root, workers);
     }
 }

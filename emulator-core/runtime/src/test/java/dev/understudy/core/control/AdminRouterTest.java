@@ -11,6 +11,7 @@ import dev.understudy.core.wire.WireHandler;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class AdminRouterTest {
     private static final WireHandler SERVICES =
             request -> CompletableFuture.completedFuture(WireResponse.empty(TEAPOT));
 
+    private final List<Runnable> waiting = new ArrayList<>();
     private final WireHandler router = new AdminRouter(
             SERVICES,
             List.of(
@@ -36,9 +38,10 @@ class AdminRouterTest {
                                     "put " + request.body("title").text("title"))),
                     new AdminRoute("POST", "broken", request -> {
                         throw new IllegalStateException("broken for a test");
-                    })),
+                    }),
+                    AdminRoute.slow("POST", "slow", request -> TextNode.valueOf("done"))),
             new BrowserGuard("127.0.0.1"),
-            Runnable::run);
+            waiting::add);
     private final AdminClient client = new AdminClient(router);
 
     private WireResponse raw(String path) {
@@ -50,6 +53,17 @@ class AdminRouterTest {
     @ValueSource(strings = {"/", "/notes", "/_understudyx", "/x/_understudy/notes"})
     void leavesOtherPathsToTheServices(String path) {
         assertThat(raw(path).status()).isEqualTo(TEAPOT);
+    }
+
+    @Test
+    void aWorkerAnswersWhatMayTakeLong() {
+        WireRequest request = new WireRequest("POST", "/_understudy/slow", "", new HeaderList(), new byte[0]);
+        CompletableFuture<WireResponse> answer = router.handle(request).toCompletableFuture();
+        assertThat(answer).isNotDone();
+
+        waiting.forEach(Runnable::run);
+
+        assertThat(answer).isCompletedWithValueMatching(response -> response.status() == 200);
     }
 
     @Test
