@@ -1,0 +1,5 @@
+/** What deployments hand over. Start reading at {@code CloudFormationRenderingTest}. */
+@NullMarked
+package dev.understudy.proton.rules.rendering;
+
+import org.jspecify.annotations.NullMarked;
