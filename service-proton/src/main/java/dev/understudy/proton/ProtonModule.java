@@ -11,9 +11,6 @@ import dev.understudy.proton.access.RetriedDeletes;
 import dev.understudy.proton.access.TokenReplay;
 import dev.understudy.proton.model.ComponentOperations;
 import dev.understudy.proton.model.ProtonService;
-import dev.understudy.proton.model.ServiceInstanceOperations;
-import dev.understudy.proton.model.ServiceOperations;
-import dev.understudy.proton.model.ServicePipelineOperations;
 import dev.understudy.proton.model.ServiceSyncOperations;
 import dev.understudy.proton.model.TemplateSyncOperations;
 import dev.understudy.proton.rules.bundle.Bundles;
@@ -22,6 +19,7 @@ import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import dev.understudy.proton.rules.environment.EnvironmentDeployments;
 import dev.understudy.proton.rules.environment.EnvironmentLinks;
 import dev.understudy.proton.rules.environment.EnvironmentPlans;
+import dev.understudy.proton.rules.service.ServiceLives;
 import dev.understudy.proton.rules.template.VersionRegistration;
 import dev.understudy.proton.state.ProtonStore;
 import java.util.List;
@@ -60,6 +58,7 @@ public final class ProtonModule implements ServiceModule {
         DeploymentRuns.transitions().forEach(kind -> transitions.register(kind, runs::happen));
         EnvironmentLinks links = new EnvironmentLinks();
         kinds.register(new EnvironmentDeployments(links));
+        ServiceLives services = new ServiceLives(access, runs, kinds);
         VersionRegistration registration = new VersionRegistration(
                 access, transitions, tokens, new Bundles(access.kernel().buckets()));
         return ProtonService.bind(
@@ -71,12 +70,12 @@ public final class ProtonModule implements ServiceModule {
                 new EnvironmentTemplates(access, deletes),
                 new Environments(access, runs, new EnvironmentPlans(access, links)),
                 new Repositories(access),
-                ServiceInstanceOperations.NOT_IMPLEMENTED,
-                ServicePipelineOperations.NOT_IMPLEMENTED,
+                new ServiceInstances(access, services.instances(), tokens),
+                new ServicePipelines(access, services.pipelines()),
                 ServiceSyncOperations.NOT_IMPLEMENTED,
                 new ServiceTemplateVersions(access, registration, tokens, deletes),
                 new ServiceTemplates(access, deletes),
-                ServiceOperations.NOT_IMPLEMENTED,
+                new Services(access, services),
                 new Tags(access),
                 TemplateSyncOperations.NOT_IMPLEMENTED);
     }

@@ -118,11 +118,6 @@ public final class ProtonStore extends Store {
         instances.remove(instance.key());
     }
 
-    /** Whether an instance or a pipeline is made from a version of a service template, or about to be. */
-    public boolean isDeployed(VersionRecord version) {
-        return instancesByVersion.count(version.key()) > 0 || pipelinesByVersion.count(version.key()) > 0;
-    }
-
     /** Adds a deployment, or replaces the one of the same id. */
     public void putDeployment(DeploymentRecord deployment) {
         deployments.put(deployment.id(), deployment);
@@ -180,7 +175,9 @@ public final class ProtonStore extends Store {
 
     /** Whether something is deployed from a version, or is about to be. */
     public boolean usesVersion(VersionRecord version) {
-        return environmentsByVersion.count(version.key()) > 0;
+        return environmentsByVersion.count(version.key()) > 0
+                || instancesByVersion.count(version.key()) > 0
+                || pipelinesByVersion.count(version.key()) > 0;
     }
 
     /** How many environment account connections an account asked for. */

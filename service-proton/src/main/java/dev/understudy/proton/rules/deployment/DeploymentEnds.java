@@ -84,8 +84,8 @@ final class DeploymentEnds {
         } else {
             DeploymentRecord complete = deployment.in(removal.complete(), now);
             partition.store().putDeployment(complete);
-            kinds.of(complete.target()).removed(partition, complete, now);
             news.tell(partition.key(), complete.target(), removal, complete.phase(), now);
+            kinds.of(complete.target()).removed(partition, complete, now);
         }
     }
 
@@ -109,7 +109,7 @@ final class DeploymentEnds {
         DeploymentTrack moved = deployment.phase() instanceof DeploymentPhase.Succeeded success
                 ? track.succeeded(success, deployment.provisioned(), now)
                 : track.in(deployment.phase());
-        kinds.of(deployment.target()).moved(partition, deployment, moved, now);
         news.tell(partition.key(), deployment.target(), track.phase(), moved.phase(), now);
+        kinds.of(deployment.target()).moved(partition, deployment, moved, now);
     }
 }

@@ -23,6 +23,11 @@ public record PipelineRecord(String service, String environment, Instant created
         return new PipelineRecord(service, environment, createdAt, next);
     }
 
+    /** The same with another environment as that of the first instance. */
+    public PipelineRecord in(String newEnvironment) {
+        return new PipelineRecord(service, newEnvironment, createdAt, state);
+    }
+
     /** The keys of the template versions that must not go as long as it is there. */
     public List<String> versionKeys() {
         return state.versionKeys();

@@ -128,7 +128,7 @@ public sealed interface ServicePhase {
 
         /** A new instance could not be provisioned: all new ones go again. */
         public CleanupInProgress cleanUp(String reason) {
-            return new CleanupInProgress(reason);
+            return new CleanupInProgress(added, reason);
         }
     }
 
@@ -183,9 +183,15 @@ public sealed interface ServicePhase {
     /**
      * An edit failed, and its new instances are removed.
      *
+     * @param leaving their names
      * @param message what failed
      */
-    record CleanupInProgress(String message) implements ServicePhase {
+    record CleanupInProgress(List<String> leaving, String message) implements ServicePhase {
+        /** Keeps a copy. */
+        public CleanupInProgress {
+            leaving = List.copyOf(leaving);
+        }
+
         @Override
         public ServiceStatus status() {
             return ServiceStatus.UPDATE_FAILED_CLEANUP_IN_PROGRESS;

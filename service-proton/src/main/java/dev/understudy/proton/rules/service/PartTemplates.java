@@ -1,0 +1,43 @@
+package dev.understudy.proton.rules.service;
+
+import dev.understudy.proton.rules.bundle.BundlePart;
+import dev.understudy.proton.rules.bundle.InfrastructureCode;
+import dev.understudy.proton.rules.bundle.TemplateBundle;
+import dev.understudy.proton.rules.schema.InputSchema;
+import dev.understudy.proton.state.VersionRecord;
+import dev.understudy.proton.state.deployment.ProvisioningMethod;
+import org.jspecify.annotations.Nullable;
+
+/** What a version of a service template says about the parts of services. */
+final class PartTemplates {
+    private PartTemplates() {}
+
+    /** What the inputs of a part may be; null if nobody could look into the bundle. */
+    static @Nullable InputSchema schema(VersionRecord version, BundlePart part) {
+        TemplateBundle bundle = bundle(version);
+        return bundle == null ? null : bundle.schema(part);
+    }
+
+    /** The code of a part; null if nobody could look into the bundle. */
+    static @Nullable InfrastructureCode code(VersionRecord version, BundlePart part) {
+        TemplateBundle bundle = bundle(version);
+        return bundle == null ? null : bundle.infrastructure(part);
+    }
+
+    /** Who provisions a part, as its manifest has it; null if nobody could look into the bundle. */
+    static @Nullable ProvisioningMethod method(VersionRecord version, BundlePart part) {
+        InfrastructureCode code = code(version, part);
+        if (code == null) {
+            return null;
+        }
+        return switch (code.manifest().engine()) {
+            case CLOUDFORMATION -> ProvisioningMethod.AWS_MANAGED;
+            case CODEBUILD -> ProvisioningMethod.CODEBUILD;
+            case TERRAFORM -> ProvisioningMethod.SELF_MANAGED;
+        };
+    }
+
+    private static @Nullable TemplateBundle bundle(VersionRecord version) {
+        return null;
+    }
+}
