@@ -102,7 +102,7 @@ final class DeploymentEnds {
         tell(partition, deployment.in(end, brought, now), now);
     }
 
-    /** Stores where a deployment stands now, and lets its resource know. */
+    /** Stores where a deployment stands now, and lets its resource know: after EventBridge, since others may follow. */
     void tell(Partition<ProtonStore> partition, DeploymentRecord deployment, Instant now) {
         partition.store().putDeployment(deployment);
         DeploymentTrack track = kinds.track(partition.store(), deployment.target());

@@ -14,13 +14,13 @@ final class PartTemplates {
 
     /** What the inputs of a part may be; null if nobody could look into the bundle. */
     static @Nullable InputSchema schema(VersionRecord version, BundlePart part) {
-        TemplateBundle bundle = bundle(version);
+        TemplateBundle bundle = version.state().bundle();
         return bundle == null ? null : bundle.schema(part);
     }
 
     /** The code of a part; null if nobody could look into the bundle. */
     static @Nullable InfrastructureCode code(VersionRecord version, BundlePart part) {
-        TemplateBundle bundle = bundle(version);
+        TemplateBundle bundle = version.state().bundle();
         return bundle == null ? null : bundle.infrastructure(part);
     }
 
@@ -35,9 +35,5 @@ final class PartTemplates {
             case CODEBUILD -> ProvisioningMethod.CODEBUILD;
             case TERRAFORM -> ProvisioningMethod.SELF_MANAGED;
         };
-    }
-
-    private static @Nullable TemplateBundle bundle(VersionRecord version) {
-        return null;
     }
 }
