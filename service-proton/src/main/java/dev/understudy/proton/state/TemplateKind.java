@@ -2,6 +2,7 @@ package dev.understudy.proton.state;
 
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.proton.ProtonArns;
+import dev.understudy.proton.model.TemplateType;
 
 /** The two kinds of templates, each with names of its own. */
 public enum TemplateKind {
@@ -28,6 +29,16 @@ public enum TemplateKind {
         this.words = words;
         this.sentenceStart = sentenceStart;
         this.title = title;
+    }
+
+    /** The kind that a request names. */
+    public static TemplateKind of(TemplateType type) {
+        return type == TemplateType.ENVIRONMENT ? ENVIRONMENT : SERVICE;
+    }
+
+    /** The kind as answers name it. */
+    public TemplateType type() {
+        return this == ENVIRONMENT ? TemplateType.ENVIRONMENT : TemplateType.SERVICE;
     }
 
     /** The kind within a sentence. */
