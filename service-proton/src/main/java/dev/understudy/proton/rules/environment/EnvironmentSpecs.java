@@ -1,5 +1,9 @@
 package dev.understudy.proton.rules.environment;
 
+import dev.understudy.proton.rules.bundle.BundlePart;
+import dev.understudy.proton.rules.bundle.InfrastructureCode;
+import dev.understudy.proton.rules.bundle.TemplateBundle;
+import dev.understudy.proton.rules.spec.EnvironmentSpec;
 import dev.understudy.proton.state.VersionRecord;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,16 @@ final class EnvironmentSpecs {
 
     /** Who provisions, as the manifest has it; null if nobody could look into the bundle. */
     static @Nullable ProvisioningMethod method(VersionRecord version) {
-        return null;
+        TemplateBundle bundle = version.state().bundle();
+        InfrastructureCode code = bundle == null ? null : bundle.infrastructure(BundlePart.ENVIRONMENT);
+        if (code == null) {
+            return null;
+        }
+        return switch (code.manifest().engine()) {
+            case CLOUDFORMATION -> ProvisioningMethod.AWS_MANAGED;
+            case CODEBUILD -> ProvisioningMethod.CODEBUILD;
+            case TERRAFORM -> ProvisioningMethod.SELF_MANAGED;
+        };
     }
 
     /**
@@ -18,5 +31,8 @@ final class EnvironmentSpecs {
      *
      * @throws dev.understudy.proton.model.ValidationException if it does not
      */
-    static void check(VersionRecord version, String spec) {}
+    static void check(VersionRecord version, String spec) {
+        TemplateBundle bundle = version.state().bundle();
+        EnvironmentSpec.parse(spec).check(bundle == null ? null : bundle.schema(BundlePart.ENVIRONMENT));
+    }
 }
