@@ -3,6 +3,7 @@ package dev.understudy.core.snapshot.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.core.model.Blob;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class ScalarForms {
         forms.put(String.class, text("a text", text -> text, text -> text));
         forms.put(Instant.class, text("a time", Instant::toString, Instant::parse));
         forms.put(Duration.class, text("a duration", Duration::toString, Duration::parse));
+        forms.put(BigDecimal.class, text("a decimal number", BigDecimal::toString, BigDecimal::new));
         forms.put(byte[].class, text("Base64", Base64.getEncoder()::encodeToString, Base64.getDecoder()::decode));
         forms.put(
                 Blob.class,

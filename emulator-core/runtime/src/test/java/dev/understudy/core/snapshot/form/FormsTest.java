@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.core.model.Blob;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class FormsTest {
             int whole,
             long big,
             double real,
+            BigDecimal exact,
             boolean truth,
             DayOfWeek day,
             Instant time,
@@ -84,6 +86,7 @@ class FormsTest {
             @ForAll int whole,
             @ForAll long big,
             @ForAll double real,
+            @ForAll BigDecimal exact,
             @ForAll boolean truth,
             @ForAll DayOfWeek day,
             @ForAll Instant time,
@@ -96,6 +99,7 @@ class FormsTest {
                 whole,
                 big,
                 real,
+                exact,
                 truth,
                 day,
                 time,
