@@ -9,15 +9,12 @@ import dev.understudy.core.state.Transitions;
 import dev.understudy.proton.access.ProtonAccess;
 import dev.understudy.proton.access.RetriedDeletes;
 import dev.understudy.proton.access.TokenReplay;
+import dev.understudy.proton.admin.DeploymentRoutes;
 import dev.understudy.proton.model.ComponentOperations;
 import dev.understudy.proton.model.ProtonService;
 import dev.understudy.proton.model.ServiceSyncOperations;
 import dev.understudy.proton.model.TemplateSyncOperations;
 import dev.understudy.proton.rules.bundle.Bundles;
-import dev.understudy.proton.rules.deployment.Deployables;
-import dev.understudy.proton.rules.deployment.DeploymentRuns;
-import dev.understudy.proton.rules.environment.EnvironmentDeployments;
-import dev.understudy.proton.rules.environment.EnvironmentLinks;
 import dev.understudy.proton.rules.environment.EnvironmentPlans;
 import dev.understudy.proton.rules.service.ServiceLives;
 import dev.understudy.proton.rules.template.VersionRegistration;
@@ -42,33 +39,33 @@ public final class ProtonModule implements ServiceModule {
         Partitions<ProtonStore> partitions = new Partitions<>(ProtonStore::new, transitions, kernel.clock());
         ProtonAccess access = new ProtonAccess(kernel, partitions);
         TokenReplay tokens = new TokenReplay();
-        return List.of(EmulatedService.of(operations(access, transitions, tokens), partitions)
+        DeploymentParts deployments = DeploymentParts.of(access, transitions);
+        return List.of(EmulatedService.of(operations(access, transitions, tokens, deployments), partitions)
                 .dialect(ProtonErrors.DIALECT)
                 .idempotency(tokens)
                 .replay(tokens)
                 .blocking(BLOCKING)
+                .adminRoutes(new DeploymentRoutes(access, deployments.runs()).routes())
                 .build());
     }
 
     private static BoundService operations(
-            ProtonAccess access, Transitions<ProtonStore> transitions, TokenReplay tokens) {
+            ProtonAccess access,
+            Transitions<ProtonStore> transitions,
+            TokenReplay tokens,
+            DeploymentParts deployments) {
         RetriedDeletes deletes = new RetriedDeletes(access);
-        Deployables kinds = new Deployables();
-        DeploymentRuns runs = new DeploymentRuns(access, kinds);
-        DeploymentRuns.transitions().forEach(kind -> transitions.register(kind, runs::happen));
-        EnvironmentLinks links = new EnvironmentLinks();
-        kinds.register(new EnvironmentDeployments(links));
-        ServiceLives services = new ServiceLives(access, runs, kinds);
+        ServiceLives services = new ServiceLives(access, deployments.runs(), deployments.kinds());
         VersionRegistration registration = new VersionRegistration(
                 access, transitions, tokens, new Bundles(access.kernel().buckets()));
         return ProtonService.bind(
                 new AccountSettings(access),
                 ComponentOperations.NOT_IMPLEMENTED,
-                new Deployments(access, runs, kinds),
+                new Deployments(access, deployments.runs(), deployments.kinds()),
                 new EnvironmentAccountConnections(access, tokens, deletes),
                 new EnvironmentTemplateVersions(access, registration, tokens, deletes),
                 new EnvironmentTemplates(access, deletes),
-                new Environments(access, runs, new EnvironmentPlans(access, links)),
+                new Environments(access, deployments.runs(), new EnvironmentPlans(access, deployments.links())),
                 new Repositories(access),
                 new ServiceInstances(access, services.instances(), tokens),
                 new ServicePipelines(access, services.pipelines()),

@@ -16,6 +16,7 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.proton.ProtonErrors;
 import dev.understudy.proton.state.ProtonStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -53,6 +54,11 @@ public final class ProtonAccess {
     /** Works under the lock of a partition, for operations that wait for something and so are called without it. */
     public <R> R locked(PartitionKey key, BiFunction<Partition<ProtonStore>, Instant, R> work) {
         return partitions.within(key, work);
+    }
+
+    /** The partitions that were ever touched. */
+    public Collection<PartitionKey> partitionKeys() {
+        return partitions.keys();
     }
 
     /** The page that a request asks for. */

@@ -1,5 +1,6 @@
 package dev.understudy.proton.state;
 
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.proton.model.CreateEnvironmentInput;
 import dev.understudy.proton.state.deployment.DeploymentTrack;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
@@ -63,6 +64,12 @@ public record EnvironmentRecord(
     /** What deployments of it are for. */
     public Target target() {
         return Target.environment(name(), createdAt);
+    }
+
+    /** The account in which its infrastructure stands. */
+    public String accountIn(PartitionKey owner) {
+        EnvironmentSetup.LinkedConnection connection = wanted().connection();
+        return connection == null ? owner.account() : connection.environmentAccount();
     }
 
     /** What the newest deployment makes of it. */

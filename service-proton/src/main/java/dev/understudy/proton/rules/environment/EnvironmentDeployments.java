@@ -4,6 +4,7 @@ import dev.understudy.core.state.Partition;
 import dev.understudy.proton.ProtonArns;
 import dev.understudy.proton.errors.EnvironmentErrors;
 import dev.understudy.proton.model.DeploymentTargetResourceType;
+import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployable;
 import dev.understudy.proton.rules.deployment.Provisioning;
 import dev.understudy.proton.state.EnvironmentRecord;
@@ -22,10 +23,12 @@ public final class EnvironmentDeployments implements Deployable {
     private static final String PATH = "environment/";
 
     private final EnvironmentLinks links;
+    private final EnvironmentInfrastructure infrastructure;
 
-    /** Environments that use these links. */
-    public EnvironmentDeployments(EnvironmentLinks links) {
+    /** Environments that use these links, and whose code is provisioned like this. */
+    public EnvironmentDeployments(EnvironmentLinks links, CodeProvisioner code) {
         this.links = links;
+        this.infrastructure = new EnvironmentInfrastructure(code);
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class EnvironmentDeployments implements Deployable {
         if (connection != null && !links.connected(partition, connection)) {
             return new Provisioning.Impossible(EnvironmentErrors.connectionGone(connection.id()));
         }
-        return EnvironmentInfrastructure.of(partition, environment, deployment);
+        return infrastructure.provision(partition, environment, deployment);
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class EnvironmentPlans {
                 input.provisioningRepository());
         ProvisioningMethod method = method(template, version, parameters);
         parameters.check(method);
-        EnvironmentSpecs.check(version, input.spec());
+        EnvironmentSpecs.inputs(version, input.spec());
         EnvironmentSetup setup = new EnvironmentSetup(
                 template.name(),
                 version.number(),
@@ -101,7 +101,7 @@ public final class EnvironmentPlans {
                 .forUpdate(type, now.version());
         String spec = input.spec() == null ? now.spec() : input.spec();
         if (type != DeploymentUpdateType.NONE) {
-            EnvironmentSpecs.check(version, spec);
+            EnvironmentSpecs.inputs(version, spec);
         }
         return new EnvironmentSetup(
                 now.templateName(),

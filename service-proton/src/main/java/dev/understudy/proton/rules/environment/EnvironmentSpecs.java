@@ -4,6 +4,7 @@ import dev.understudy.proton.rules.bundle.BundlePart;
 import dev.understudy.proton.rules.bundle.InfrastructureCode;
 import dev.understudy.proton.rules.bundle.TemplateBundle;
 import dev.understudy.proton.rules.spec.EnvironmentSpec;
+import dev.understudy.proton.rules.value.InputValue;
 import dev.understudy.proton.state.VersionRecord;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +15,23 @@ final class EnvironmentSpecs {
 
     /** Who provisions, as the manifest has it; null if nobody could look into the bundle. */
     static @Nullable ProvisioningMethod method(VersionRecord version) {
+        InfrastructureCode code = infrastructure(version);
+        return code == null ? null : ProvisioningMethod.of(code.manifest().engine());
+    }
+
+    /** The code of an environment; null if nobody could look into the bundle, or if it has none. */
+    static @Nullable InfrastructureCode infrastructure(VersionRecord version) {
         TemplateBundle bundle = version.state().bundle();
-        InfrastructureCode code = bundle == null ? null : bundle.infrastructure(BundlePart.ENVIRONMENT);
-        if (code == null) {
-            return null;
-        }
-        return switch (code.manifest().engine()) {
-            case CLOUDFORMATION -> ProvisioningMethod.AWS_MANAGED;
-            case CODEBUILD -> ProvisioningMethod.CODEBUILD;
-            case TERRAFORM -> ProvisioningMethod.SELF_MANAGED;
-        };
+        return bundle == null ? null : bundle.infrastructure(BundlePart.ENVIRONMENT);
     }
 
     /**
-     * Refuses a spec that does not fit the version.
+     * The inputs that a spec gives.
      *
-     * @throws dev.understudy.proton.model.ValidationException if it does not
+     * @throws dev.understudy.proton.model.ValidationException if the spec does not fit the version
      */
-    static void check(VersionRecord version, String spec) {
+    static InputValue.Members inputs(VersionRecord version, String spec) {
         TemplateBundle bundle = version.state().bundle();
-        EnvironmentSpec.parse(spec).check(bundle == null ? null : bundle.schema(BundlePart.ENVIRONMENT));
+        return EnvironmentSpec.parse(spec).check(bundle == null ? null : bundle.schema(BundlePart.ENVIRONMENT));
     }
 }

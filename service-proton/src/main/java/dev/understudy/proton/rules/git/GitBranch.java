@@ -157,7 +157,8 @@ public final class GitBranch {
                 if (!entry.isFile()) {
                     throw GitErrors.noPlainFile(path);
                 }
-                String inTop = top.path().isEmpty() ? path : path.substring(top.path().length() + 1);
+                String inTop =
+                        top.path().isEmpty() ? path : path.substring(top.path().length() + 1);
                 if (wanted.test(inTop)) {
                     byte[] content = content(entry, folder);
                     bytes += content.length;
@@ -192,8 +193,7 @@ public final class GitBranch {
                 if (++entries > MOST_ENTRIES) {
                     throw GitErrors.tooManyEntries(MOST_ENTRIES);
                 }
-                found.add(new Entry(
-                        parser.getEntryPathString(), parser.getEntryFileMode(), parser.getEntryObjectId()));
+                found.add(new Entry(parser.getEntryPathString(), parser.getEntryFileMode(), parser.getEntryObjectId()));
             }
         } catch (IOException e) {
             throw GitErrors.damaged(folder.path());

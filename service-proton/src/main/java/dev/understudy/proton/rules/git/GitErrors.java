@@ -31,8 +31,7 @@ final class GitErrors {
     }
 
     static GitFault repositoryTooLarge(String repository, long mostBytes) {
-        return new GitFault(
-                "The repository " + repository + " is larger than " + mostBytes / MEGABYTE + " MB.");
+        return new GitFault("The repository " + repository + " is larger than " + mostBytes / MEGABYTE + " MB.");
     }
 
     static GitFault tooManyEntries(int most) {

@@ -98,6 +98,13 @@ public sealed interface DeploymentPhase {
         public Cancelling cancel(@Nullable String obstacle) {
             return new Cancelling(obstacle);
         }
+
+        /** Somebody closed its pull request without merging it; see <a
+         * href="https://docs.aws.amazon.com/proton/latest/userguide/ag-works-prov-methods-self.html">Self-managed
+         * provisioning</a>. */
+        public Cancelled close() {
+            return new Cancelled("The pull request was closed without being merged.");
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.understudy.proton.state.deployment;
 
+import dev.understudy.proton.rules.bundle.ProvisioningEngine;
+
 /**
  * Who provisions. See <a href="https://docs.aws.amazon.com/proton/latest/userguide/ag-works-prov-methods.html">How AWS
  * Proton provisions infrastructure</a>.
@@ -13,6 +15,15 @@ public enum ProvisioningMethod {
     SELF_MANAGED,
     /** The customer, before Proton ever hears of it. */
     CUSTOMER_MANAGED;
+
+    /** The method that goes with an engine. */
+    public static ProvisioningMethod of(ProvisioningEngine engine) {
+        return switch (engine) {
+            case CLOUDFORMATION -> AWS_MANAGED;
+            case CODEBUILD -> CODEBUILD;
+            case TERRAFORM -> SELF_MANAGED;
+        };
+    }
 
     /** Whether somebody outside tells Proton about a deployment. */
     public boolean notified() {

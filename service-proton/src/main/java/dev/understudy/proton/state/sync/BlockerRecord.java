@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instanceName the instance; null if the whole service is blocked
  * @param blocker what answers show
  */
-public record BlockerRecord(
-        String serviceName, @Nullable String instanceName, SyncBlocker blocker) {
+public record BlockerRecord(String serviceName, @Nullable String instanceName, SyncBlocker blocker) {
 
     /** Its id. */
     public String id() {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param successful the newest attempt that came to a good end; null if none did
  */
 public record ResourceSyncRecord(
-        String key, String content, SyncAttempt latest, @Nullable SyncAttempt successful) {
+        String key,
+        String content,
+        SyncAttempt latest,
+        @Nullable SyncAttempt successful) {
 
     /** The key of a major version of a template. */
     public static String keyOfMajor(TemplateSyncRecord config, int major) {
