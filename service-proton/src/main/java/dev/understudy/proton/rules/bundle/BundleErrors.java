@@ -1,7 +1,7 @@
 package dev.understudy.proton.rules.bundle;
 
+import dev.understudy.core.yaml.YamlFault;
 import dev.understudy.proton.rules.schema.Problem;
-import dev.understudy.proton.rules.yaml.YamlFault;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,8 +2,8 @@ package dev.understudy.proton.rules.bundle;
 
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.bucket.FetchedObject;
+import dev.understudy.core.yaml.YamlFault;
 import dev.understudy.proton.rules.schema.InputSchema;
-import dev.understudy.proton.rules.yaml.YamlFault;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;

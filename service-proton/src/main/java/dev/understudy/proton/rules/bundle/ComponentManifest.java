@@ -1,8 +1,8 @@
 package dev.understudy.proton.rules.bundle;
 
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
 import dev.understudy.proton.errors.SpecErrors;
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
 import java.util.Map;
 
 /**

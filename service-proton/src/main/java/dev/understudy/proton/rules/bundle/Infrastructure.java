@@ -1,7 +1,7 @@
 package dev.understudy.proton.rules.bundle;
 
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;

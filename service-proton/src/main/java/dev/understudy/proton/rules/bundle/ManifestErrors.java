@@ -1,7 +1,7 @@
 package dev.understudy.proton.rules.bundle;
 
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
 
 /** What may be wrong with a manifest; each fault knows its line. All texts are proposed. */
 final class ManifestErrors {

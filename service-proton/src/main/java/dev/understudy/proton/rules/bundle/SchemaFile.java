@@ -1,12 +1,12 @@
 package dev.understudy.proton.rules.bundle;
 
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
+import dev.understudy.core.yaml.YamlReader;
 import dev.understudy.proton.rules.schema.InputSchema;
 import dev.understudy.proton.rules.schema.SchemaErrors;
 import dev.understudy.proton.rules.schema.SchemaReader;
-import dev.understudy.proton.rules.value.InputValue;
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
-import dev.understudy.proton.rules.yaml.YamlReader;
 import java.util.EnumMap;
 import java.util.Map;
 

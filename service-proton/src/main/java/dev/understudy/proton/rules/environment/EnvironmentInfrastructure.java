@@ -2,6 +2,7 @@ package dev.understudy.proton.rules.environment;
 
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.ProtonArns;
 import dev.understudy.proton.model.Output;
 import dev.understudy.proton.rules.deployment.CodeProvisioner;
@@ -10,7 +11,6 @@ import dev.understudy.proton.rules.deployment.Provisioning;
 import dev.understudy.proton.rules.rendering.DeploymentMetadata;
 import dev.understudy.proton.rules.rendering.Namespace;
 import dev.understudy.proton.rules.rendering.TerraformFolders;
-import dev.understudy.proton.rules.value.InputValue;
 import dev.understudy.proton.state.EnvironmentRecord;
 import dev.understudy.proton.state.EnvironmentSetup;
 import dev.understudy.proton.state.ProtonStore;

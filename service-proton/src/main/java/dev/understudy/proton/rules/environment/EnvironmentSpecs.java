@@ -1,10 +1,10 @@
 package dev.understudy.proton.rules.environment;
 
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.rules.bundle.BundlePart;
 import dev.understudy.proton.rules.bundle.InfrastructureCode;
 import dev.understudy.proton.rules.bundle.TemplateBundle;
 import dev.understudy.proton.rules.spec.EnvironmentSpec;
-import dev.understudy.proton.rules.value.InputValue;
 import dev.understudy.proton.state.VersionRecord;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
 import org.jspecify.annotations.Nullable;

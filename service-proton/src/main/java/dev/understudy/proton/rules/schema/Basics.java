@@ -1,6 +1,6 @@
 package dev.understudy.proton.rules.schema;
 
-import dev.understudy.proton.rules.value.InputValue;
+import dev.understudy.core.value.InputValue;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.understudy.proton.rules.schema;
 
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
 
 /** What may be wrong with a schema; each fault knows its line. Proposed texts, but for the one that is marked. */
 public final class SchemaErrors {

@@ -1,8 +1,8 @@
 package dev.understudy.proton.rules.schema;
 
-import dev.understudy.proton.rules.value.InputValue;
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.understudy.proton.rules.schema;
 
-import dev.understudy.proton.rules.value.InputValue;
+import dev.understudy.core.value.InputValue;
 
 /**
  * What a value may be: the schema object of OpenAPI 3.0, one record per type. Keywords that are not listed there are

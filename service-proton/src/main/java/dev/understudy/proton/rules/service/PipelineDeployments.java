@@ -1,11 +1,11 @@
 package dev.understudy.proton.rules.service;
 
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.model.DeploymentTargetResourceType;
 import dev.understudy.proton.rules.deployment.Deployable;
 import dev.understudy.proton.rules.deployment.Provisioning;
 import dev.understudy.proton.rules.spec.ServiceSpec;
-import dev.understudy.proton.rules.value.InputValue;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.deployment.DeploymentPhase;
 import dev.understudy.proton.state.deployment.DeploymentRecord;

@@ -1,8 +1,8 @@
 package dev.understudy.proton.rules.spec;
 
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.errors.SpecErrors;
 import dev.understudy.proton.rules.schema.InputSchema;
-import dev.understudy.proton.rules.value.InputValue;
 import org.jspecify.annotations.Nullable;
 
 /**

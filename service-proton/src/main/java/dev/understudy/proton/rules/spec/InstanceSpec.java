@@ -1,7 +1,7 @@
 package dev.understudy.proton.rules.spec;
 
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.rules.schema.InputSchema;
-import dev.understudy.proton.rules.value.InputValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.understudy.proton.rules.spec;
 
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlNode;
 import dev.understudy.proton.errors.SpecErrors;
 import dev.understudy.proton.rules.schema.InputSchema;
-import dev.understudy.proton.rules.value.InputValue;
-import dev.understudy.proton.rules.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

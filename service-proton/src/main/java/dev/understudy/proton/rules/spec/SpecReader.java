@@ -1,10 +1,10 @@
 package dev.understudy.proton.rules.spec;
 
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
+import dev.understudy.core.yaml.YamlReader;
 import dev.understudy.proton.model.ValidationException;
-import dev.understudy.proton.rules.value.InputValue;
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
-import dev.understudy.proton.rules.yaml.YamlReader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

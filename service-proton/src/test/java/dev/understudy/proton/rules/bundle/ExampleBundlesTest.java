@@ -3,9 +3,9 @@ package dev.understudy.proton.rules.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.bundles.BundlePacker;
 import dev.understudy.proton.bundles.ExampleBundles;
-import dev.understudy.proton.rules.value.InputValue;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

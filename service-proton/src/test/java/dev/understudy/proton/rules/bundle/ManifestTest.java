@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.understudy.core.yaml.YamlFault;
 import dev.understudy.proton.model.ValidationException;
-import dev.understudy.proton.rules.yaml.YamlFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.understudy.proton.rules.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.proton.rules.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

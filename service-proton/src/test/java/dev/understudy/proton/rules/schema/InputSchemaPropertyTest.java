@@ -3,9 +3,9 @@ package dev.understudy.proton.rules.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlFault;
 import dev.understudy.proton.model.ValidationException;
-import dev.understudy.proton.rules.value.InputValue;
-import dev.understudy.proton.rules.yaml.YamlFault;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

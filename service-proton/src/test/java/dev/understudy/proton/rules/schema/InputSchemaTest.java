@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlFault;
 import dev.understudy.proton.model.ValidationException;
-import dev.understudy.proton.rules.value.InputValue;
-import dev.understudy.proton.rules.yaml.YamlFault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;

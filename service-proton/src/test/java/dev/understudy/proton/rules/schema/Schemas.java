@@ -1,8 +1,8 @@
 package dev.understudy.proton.rules.schema;
 
-import dev.understudy.proton.rules.value.InputValue;
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlReader;
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlReader;
 
 /** Schemas and inputs for tests, written in YAML. */
 final class Schemas {

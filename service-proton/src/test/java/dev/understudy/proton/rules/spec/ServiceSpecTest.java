@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.bundles.BundlePacker;
 import dev.understudy.proton.bundles.SheetBundles;
 import dev.understudy.proton.model.ValidationException;
@@ -12,7 +13,6 @@ import dev.understudy.proton.rules.bundle.BundlePart;
 import dev.understudy.proton.rules.bundle.BundleReading;
 import dev.understudy.proton.rules.bundle.Bundles;
 import dev.understudy.proton.rules.bundle.TemplateBundle;
-import dev.understudy.proton.rules.value.InputValue;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

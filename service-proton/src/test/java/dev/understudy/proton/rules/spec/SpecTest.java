@@ -3,8 +3,8 @@ package dev.understudy.proton.rules.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.model.ValidationException;
-import dev.understudy.proton.rules.value.InputValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

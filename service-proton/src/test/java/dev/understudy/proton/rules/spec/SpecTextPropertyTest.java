@@ -2,7 +2,7 @@ package dev.understudy.proton.rules.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.proton.rules.value.InputValue;
+import dev.understudy.core.value.InputValue;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package dev.understudy.proton.rules.value;
+package dev.understudy.core.value;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;

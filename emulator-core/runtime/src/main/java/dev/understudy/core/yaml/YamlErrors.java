@@ -1,4 +1,4 @@
-package dev.understudy.proton.rules.yaml;
+package dev.understudy.core.yaml;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;

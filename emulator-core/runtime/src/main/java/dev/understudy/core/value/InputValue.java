@@ -1,4 +1,4 @@
-package dev.understudy.proton.rules.value;
+package dev.understudy.core.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The value of an input, typed as in YAML and JSON. Values are equal if they mean the same: 80 and 80.0 are.
- *
- * @see <a href="https://docs.aws.amazon.com/proton/latest/userguide/ag-schema.html">Schema file</a>
- */
+/** What a user wrote, typed as in YAML and JSON. Values are equal if they mean the same: 80 and 80.0 are. */
 public sealed interface InputValue {
     /** What it is, in words for a message, such as {@code text}. */
     String kind();

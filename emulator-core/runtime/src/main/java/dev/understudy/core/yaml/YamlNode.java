@@ -1,6 +1,6 @@
-package dev.understudy.proton.rules.yaml;
+package dev.understudy.core.yaml;
 
-import dev.understudy.proton.rules.value.InputValue;
+import dev.understudy.core.value.InputValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.understudy.proton.rules.yaml;
+package dev.understudy.core.yaml;
 
 /** What is wrong with a text in YAML, and on which line; made by {@code *Errors} classes. */
 public final class YamlFault extends Exception {

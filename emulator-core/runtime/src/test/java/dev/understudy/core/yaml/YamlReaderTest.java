@@ -1,9 +1,9 @@
-package dev.understudy.proton.rules.yaml;
+package dev.understudy.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.understudy.proton.rules.value.InputValue;
+import dev.understudy.core.value.InputValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

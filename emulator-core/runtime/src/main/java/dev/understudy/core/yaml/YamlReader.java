@@ -1,6 +1,6 @@
-package dev.understudy.proton.rules.yaml;
+package dev.understudy.core.yaml;
 
-import dev.understudy.proton.rules.value.InputValue;
+import dev.understudy.core.value.InputValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
