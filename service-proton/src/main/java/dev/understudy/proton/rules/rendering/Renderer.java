@@ -5,7 +5,7 @@ import dev.understudy.proton.rules.bundle.Manifest;
 import dev.understudy.proton.rules.bundle.ProvisioningEngine;
 import dev.understudy.proton.rules.rendering.cloudformation.StackTemplate;
 import dev.understudy.proton.rules.rendering.jinja.JinjaTemplate;
-import dev.understudy.proton.rules.rendering.jinja.TemplateFailure;
+import dev.understudy.proton.rules.rendering.jinja.value.TemplateFailure;
 import java.util.List;
 import java.util.Map;
 

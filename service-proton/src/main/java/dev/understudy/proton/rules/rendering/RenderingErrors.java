@@ -1,6 +1,6 @@
 package dev.understudy.proton.rules.rendering;
 
-import dev.understudy.proton.rules.rendering.jinja.TemplateFailure;
+import dev.understudy.proton.rules.rendering.jinja.value.TemplateFailure;
 
 /**
  * Why code cannot be rendered. The texts of CloudFormation are its own where it has one; Proton's are known only for

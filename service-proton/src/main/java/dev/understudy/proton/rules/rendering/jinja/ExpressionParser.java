@@ -1,5 +1,12 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Applications;
+import dev.understudy.proton.rules.rendering.jinja.expression.Expression;
+import dev.understudy.proton.rules.rendering.jinja.expression.Literals;
+import dev.understudy.proton.rules.rendering.jinja.expression.Operations;
+import dev.understudy.proton.rules.rendering.jinja.text.Token;
+import dev.understudy.proton.rules.rendering.jinja.text.Tokens;
+import dev.understudy.proton.rules.rendering.jinja.value.JinjaErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Scope;
+import dev.understudy.proton.rules.rendering.jinja.value.Budget;
+import dev.understudy.proton.rules.rendering.jinja.value.None;
+import dev.understudy.proton.rules.rendering.jinja.value.TemplateFailure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

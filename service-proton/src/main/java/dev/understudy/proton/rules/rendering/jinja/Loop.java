@@ -1,5 +1,10 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Expression;
+import dev.understudy.proton.rules.rendering.jinja.expression.Function;
+import dev.understudy.proton.rules.rendering.jinja.expression.Scope;
+import dev.understudy.proton.rules.rendering.jinja.value.None;
+import dev.understudy.proton.rules.rendering.jinja.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,11 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Expression;
+import dev.understudy.proton.rules.rendering.jinja.expression.Function;
+import dev.understudy.proton.rules.rendering.jinja.expression.Scope;
+import dev.understudy.proton.rules.rendering.jinja.value.Arguments;
+import dev.understudy.proton.rules.rendering.jinja.value.JinjaErrors;
+import dev.understudy.proton.rules.rendering.jinja.value.Undefined;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

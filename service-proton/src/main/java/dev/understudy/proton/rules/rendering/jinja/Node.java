@@ -1,5 +1,6 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Scope;
 import java.util.List;
 
 /** A part of a template that writes something, or changes what names mean. */

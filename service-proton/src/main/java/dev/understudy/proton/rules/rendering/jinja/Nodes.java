@@ -1,5 +1,11 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Expression;
+import dev.understudy.proton.rules.rendering.jinja.expression.NamespaceObject;
+import dev.understudy.proton.rules.rendering.jinja.expression.Scope;
+import dev.understudy.proton.rules.rendering.jinja.value.JinjaErrors;
+import dev.understudy.proton.rules.rendering.jinja.value.PythonText;
+import dev.understudy.proton.rules.rendering.jinja.value.Values;
 import java.util.List;
 import java.util.Map;
 

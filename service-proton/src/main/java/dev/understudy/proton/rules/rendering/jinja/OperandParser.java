@@ -1,5 +1,17 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Applications;
+import dev.understudy.proton.rules.rendering.jinja.expression.Expression;
+import dev.understudy.proton.rules.rendering.jinja.expression.Filter;
+import dev.understudy.proton.rules.rendering.jinja.expression.Literals;
+import dev.understudy.proton.rules.rendering.jinja.expression.References;
+import dev.understudy.proton.rules.rendering.jinja.expression.ValueTest;
+import dev.understudy.proton.rules.rendering.jinja.filter.Filters;
+import dev.understudy.proton.rules.rendering.jinja.filter.ValueTests;
+import dev.understudy.proton.rules.rendering.jinja.text.Token;
+import dev.understudy.proton.rules.rendering.jinja.text.Tokens;
+import dev.understudy.proton.rules.rendering.jinja.value.JinjaErrors;
+import dev.understudy.proton.rules.rendering.jinja.value.None;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +82,7 @@ final class OperandParser {
         if (token.is(Token.Kind.OPERATOR, "(")) {
             return parenthesized();
         }
-        throw JinjaErrors.unexpected(token, "an expression");
+        throw JinjaErrors.unexpected(token.line(), token.text(), "an expression");
     }
 
     private List<Expression> items(String close) {

@@ -1,5 +1,7 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.value.Budget;
+
 /** Where rendered text goes: the file, or a text that a macro or a {@code set} block makes. */
 final class Output {
     private final StringBuilder text = new StringBuilder();

@@ -1,5 +1,8 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Expression;
+import dev.understudy.proton.rules.rendering.jinja.text.Token;
+import dev.understudy.proton.rules.rendering.jinja.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

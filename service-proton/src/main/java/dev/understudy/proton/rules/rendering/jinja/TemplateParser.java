@@ -1,5 +1,11 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Expression;
+import dev.understudy.proton.rules.rendering.jinja.text.Piece;
+import dev.understudy.proton.rules.rendering.jinja.text.Pieces;
+import dev.understudy.proton.rules.rendering.jinja.text.Token;
+import dev.understudy.proton.rules.rendering.jinja.text.Tokens;
+import dev.understudy.proton.rules.rendering.jinja.value.JinjaErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

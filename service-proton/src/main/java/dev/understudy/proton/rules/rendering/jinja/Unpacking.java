@@ -1,5 +1,8 @@
 package dev.understudy.proton.rules.rendering.jinja;
 
+import dev.understudy.proton.rules.rendering.jinja.expression.Scope;
+import dev.understudy.proton.rules.rendering.jinja.value.JinjaErrors;
+import dev.understudy.proton.rules.rendering.jinja.value.Values;
 import java.util.List;
 
 /** Gives a value to one name, or the elements of a list to several. */

@@ -3,7 +3,7 @@
  *
  * <p>Templates come from strangers. The interpreter knows text, numbers, truth values, lists and dictionaries, and
  * nothing of Java; every step, every text and every level of nesting is paid from a {@link
- * dev.understudy.proton.rules.rendering.jinja.Budget}, so that the same template ends the same way on every machine.
+ * dev.understudy.proton.rules.rendering.jinja.value.Budget}, so that the same template ends the same way on every machine.
  *
  * <p>Start reading at {@link dev.understudy.proton.rules.rendering.jinja.JinjaTemplate}.
  *

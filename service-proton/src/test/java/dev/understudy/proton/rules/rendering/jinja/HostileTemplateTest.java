@@ -3,6 +3,8 @@ package dev.understudy.proton.rules.rendering.jinja;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.understudy.proton.rules.rendering.jinja.value.Budget;
+import dev.understudy.proton.rules.rendering.jinja.value.TemplateFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package dev.understudy.proton.rules.rendering.jinja;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.proton.rules.rendering.jinja.value.TemplateFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,7 @@
+package dev.understudy.proton.rules.rendering.jinja.value;
+
+/** Python's {@code None}. */
+public enum None {
+    /** The only one. */
+    NONE
+}
