@@ -52,6 +52,10 @@ public final class AppConfigModule implements ServiceModule {
                 .blocking(BLOCKING)
                 .adminRoutes(routes(resources, deployments, retrieval))
                 .sideDoors(List.of(retrieval.agent().door()))
+                .keptSettings(List.of(
+                        outcomes.kept(),
+                        resources.spelling().kept(),
+                        retrieval.interval().kept()))
                 .onReset(outcomes::reset)
                 .build();
         EmulatedService data = EmulatedService.of(AppConfigDataService.bind(retrieval.sessions()), partitions)

@@ -23,6 +23,7 @@ import dev.understudy.appconfig.rules.rollout.EnvironmentStates;
 import dev.understudy.appconfig.rules.rollout.Rollouts;
 import dev.understudy.appconfig.state.AppConfigStore;
 import dev.understudy.appconfig.state.ApplicationRecord;
+import dev.understudy.appconfig.state.DeploymentRecord;
 import dev.understudy.appconfig.state.EnvironmentRecord;
 import dev.understudy.core.model.Recast;
 import dev.understudy.core.paging.Page;
@@ -79,7 +80,13 @@ public final class Environments implements EnvironmentOperations {
     public GetEnvironmentOutput getEnvironment(GetEnvironmentInput input, RequestContext context) {
         EnvironmentRecord environment =
                 access.lookup(context).requireEnvironment(input.applicationId(), input.environmentId());
-        return Recast.to(GetEnvironmentOutput.class, GetEnvironmentOutput.SCHEMA, describe(environment, context));
+        Environment answer = describe(environment, context);
+        DeploymentRecord running = EnvironmentStates.running(access.store(context), environment.id(), context.now());
+        if (running != null) {
+            // The environment's state is that of its deployment, so whoever waits for one looks at both.
+            access.partition(context).timeline().countRead(running.timelineName(), context.now());
+        }
+        return Recast.to(GetEnvironmentOutput.class, GetEnvironmentOutput.SCHEMA, answer);
     }
 
     @Override

@@ -19,10 +19,9 @@ import java.util.List;
  * @param sessions the data plane
  * @param experiments the experiment operations
  * @param agent the agent's local interface
- * @param adminRoutes how often sessions may poll
+ * @param interval how often sessions may poll
  */
-record RetrievalParts(
-        ConfigurationSessions sessions, Experiments experiments, AgentDoor agent, List<AdminRoute> adminRoutes) {
+record RetrievalParts(ConfigurationSessions sessions, Experiments experiments, AgentDoor agent, PollInterval interval) {
     /**
      * Puts them together.
      *
@@ -38,6 +37,11 @@ record RetrievalParts(
                 new ConfigurationSessions(access, new SessionDesk(access, interval), forms),
                 new Experiments(access, new ExperimentRuns(access, deployments, forms)),
                 new AgentDoor(access, forms),
-                new PollingRoutes(interval).routes());
+                interval);
+    }
+
+    /** What may be switched. */
+    List<AdminRoute> adminRoutes() {
+        return new PollingRoutes(interval).routes();
     }
 }

@@ -52,9 +52,11 @@ public final class Deployments implements DeploymentOperations {
         if (!selection.test(deployment)) {
             throw DeploymentErrors.notFound(input.id());
         }
-        return GetDeploymentOutput.builder()
-                .deployment(describe(deployment, context))
-                .build();
+        GetDeploymentOutput answer = new GetDeploymentOutput(describe(deployment, context));
+        if (deployment.phase().busy()) {
+            access.partition(context).timeline().countRead(deployment.target().path(), context.now());
+        }
+        return answer;
     }
 
     @Override

@@ -9,8 +9,11 @@ import dev.understudy.core.fault.Faults;
 import dev.understudy.core.journal.RequestJournal;
 import dev.understudy.core.metrics.Metrics;
 import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.service.SideDoor;
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.time.Delays;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +25,20 @@ final class Attendants implements AutoCloseable {
     private final RequestJournal journal;
     private final Faults faults;
     private final Metrics metrics = new Metrics();
+    /** The services that side doors belong to, by the names of these. */
+    private final Map<String, String> doorOwners = new HashMap<>();
 
     Attendants(List<EmulatedService> services, EventLog events, int journalCapacity) {
         this.services = services;
         this.journal = new RequestJournal(journalCapacity);
         this.faults = new Faults(
                 services.stream().map(service -> service.operations().model()).toList(), delays);
+        for (EmulatedService service : services) {
+            for (SideDoor door : service.sideDoors()) {
+                doorOwners.put(door.name(), service.toString());
+                metrics.countDoor(door.name());
+            }
+        }
         metrics.gauges("understudy_partitions", "Pairs of account and region with state.", "service", this::partitions);
         metrics.gauge("understudy_journal_requests", "Requests that the journal holds.", journal::size);
         metrics.gauge(
@@ -70,7 +81,10 @@ final class Attendants implements AutoCloseable {
 
     /** Forgets the requests in a scope, and the fault rules that are about nothing outside of it. */
     void reset(ResetScope scope) {
-        journal.forget(scope::includes);
+        journal.forget(call -> {
+            String owner = doorOwners.getOrDefault(call.service(), call.service());
+            return scope.includes(new PartitionKey(owner, call.account(), call.region()));
+        });
         faults.forget(fault -> scope.isEverything()
                 || (scope.account() == null
                         && scope.region() == null

@@ -3,6 +3,7 @@ package dev.understudy.core;
 import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.callout.Workers;
 import dev.understudy.core.dispatch.Dispatcher;
+import dev.understudy.core.dispatch.Escort;
 import dev.understudy.core.dispatch.SideDoorHandler;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.fault.Faults;
@@ -18,6 +19,7 @@ import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.Neighbours;
 import dev.understudy.core.service.ServiceModule;
+import dev.understudy.core.service.SideDoor;
 import dev.understudy.core.snapshot.Snapshot;
 import dev.understudy.core.snapshot.Snapshots;
 import dev.understudy.core.state.DueTransition;
@@ -78,15 +80,10 @@ public final class Emulator implements AutoCloseable {
                 .distinct()
                 .toList();
         this.attendants = new Attendants(services, kernel.events(), builder.journalCapacity);
+        Escort escort = attendants.escort(builder.interceptors);
         this.dispatcher = new Dispatcher(
-                codecs(),
-                services,
-                attendants.escort(builder.interceptors),
-                kernel.clock(),
-                workers,
-                builder.defaultAccount,
-                builder.defaultRegion);
-        this.sideDoors = sideDoors(services, builder);
+                codecs(), services, escort, kernel.clock(), workers, builder.defaultAccount, builder.defaultRegion);
+        this.sideDoors = sideDoors(escort);
         this.ticker = new Ticker(kernel.clock(), this::nextDue, this::settle);
         partitions.forEach(state -> state.onScheduled(this::nudge));
     }
@@ -123,12 +120,15 @@ public final class Emulator implements AutoCloseable {
         return codecs;
     }
 
-    private static Map<String, WireHandler> sideDoors(List<EmulatedService> services, EmulatorBuilder builder) {
+    private Map<String, WireHandler> sideDoors(Escort escort) {
         Map<String, WireHandler> doors = new LinkedHashMap<>();
         for (EmulatedService service : services) {
-            service.sideDoors()
-                    .forEach(door -> doors.put(
-                            door.name(), new SideDoorHandler(door, builder.defaultAccount, builder.defaultRegion)));
+            for (SideDoor door : service.sideDoors()) {
+                doors.put(
+                        door.name(),
+                        new SideDoorHandler(
+                                door, escort, kernel.clock(), settings.defaultAccount, settings.defaultRegion));
+            }
         }
         return Collections.unmodifiableMap(doors);
     }

@@ -1,6 +1,5 @@
 package dev.understudy.core;
 
-import dev.understudy.core.dispatch.CompletedCall;
 import dev.understudy.core.event.EmittedEvent;
 import dev.understudy.core.outcome.OutcomeRule;
 import dev.understudy.core.state.PartitionKey;
@@ -59,11 +58,6 @@ public record ResetScope(
     /** Whether an event is forgotten. */
     public boolean includes(EmittedEvent event) {
         return includes(serviceOf(event), event.account(), event.region());
-    }
-
-    /** Whether a request is forgotten. */
-    public boolean includes(CompletedCall call) {
-        return includes(call.service(), call.account(), call.region());
     }
 
     /** Whether a scripted outcome is forgotten: only if it could decide nothing outside of this scope. */

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class RetriedDeletes implements IdempotencyRule {
     /**
-     * How long a deleted resource is remembered: eight hours, as tokens are, unless somebody chooses another duration.
-     * Any other policy means not at all.
+     * How long a deleted resource is remembered: eight hours, as tokens are, unless somebody chooses another duration;
+     * {@code immediate} means not at all.
      */
     public static final String LIFECYCLE = "proton.tombstone";
 
@@ -32,7 +32,7 @@ public final class RetriedDeletes implements IdempotencyRule {
     public RetriedDeletes(ProtonAccess access) {
         this.access = access;
         this.lifecycles = access.kernel().lifecycles();
-        lifecycles.register(LIFECYCLE, TransitionPolicy.after(TokenReplay.REMEMBERED));
+        lifecycles.registerTimed(LIFECYCLE, TransitionPolicy.after(TokenReplay.REMEMBERED));
     }
 
     /** Remembers the answer to a delete that deleted something, and returns it. */

@@ -58,12 +58,20 @@ final class LifecycleRoutes {
             throw AdminRefusal.badRequest("'speed' must be a positive number, not " + speed);
         }
         if (lifecycle != null && policy != null) {
-            lifecycles.choose(known(lifecycle, 400), policy(policy));
+            choose(known(lifecycle, 400), policy(policy));
         }
         if (speed != null) {
             lifecycles.speedUp(speed);
         }
         return all();
+    }
+
+    private void choose(String lifecycle, TransitionPolicy policy) {
+        String objection = lifecycles.objection(lifecycle, policy);
+        if (objection != null) {
+            throw AdminRefusal.badRequest(objection);
+        }
+        lifecycles.choose(lifecycle, policy);
     }
 
     private JsonNode forgetAll(AdminRequest request) {

@@ -4,6 +4,7 @@ import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.time.Stopwatch;
 import dev.understudy.core.wire.WireRequest;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that has arrived, before anybody knows what it asks for.
@@ -25,6 +26,20 @@ record Arrival(WireRequest request, String requestId, Caller caller, Instant rec
         String operation = target == null
                 ? request.method() + " " + request.path()
                 : target.substring(target.lastIndexOf('.') + 1);
+        return completed(service, operation, error.httpStatus(), error);
+    }
+
+    /**
+     * What is remembered of it if it came in by a side door.
+     *
+     * @param door the name of the side door, in place of a service
+     */
+    CompletedCall answeredAt(String door, int status) {
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        return completed(door, request.method() + " " + request.path() + query, status, null);
+    }
+
+    private CompletedCall completed(String service, String operation, int status, @Nullable ModeledError error) {
         return new CompletedCall(
                 receivedAt,
                 requestId,
@@ -34,7 +49,7 @@ record Arrival(WireRequest request, String requestId, Caller caller, Instant rec
                 operation,
                 null,
                 null,
-                error.httpStatus(),
+                status,
                 error,
                 watch.elapsedNanos(),
                 null);

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param account the caller's account, 12 digits
  * @param region the region the request is signed for
  * @param service the id of the service that was asked, or whatever the caller calls a service that is not here; empty if
- *     the request names none
+ *     the request names none; the name of the side door that it came in by
  * @param operation the name of the operation; where none was found, what the caller asked for: an operation that does
- *     not exist, or a method and a path
+ *     not exist, or a method and a path; at a side door with the query
  * @param model the operation; null if none was found
  * @param input the decoded input; null if it could not be read or broke constraints
  * @param status the HTTP status; {@link dev.understudy.core.wire.WireResponse#CLOSED} or {@link

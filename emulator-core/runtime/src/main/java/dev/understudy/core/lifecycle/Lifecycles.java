@@ -3,7 +3,9 @@ package dev.understudy.core.lifecycle;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lifecycles {
     private final Map<String, TransitionPolicy> defaults = new TreeMap<>();
     private final Map<String, TransitionPolicy> chosen = new TreeMap<>();
+    private final Set<String> timed = new TreeSet<>();
     private double speed = 1;
 
     /** Makes a lifecycle known with the policy that applies unless a user chooses another. */
@@ -21,12 +24,33 @@ public final class Lifecycles {
     }
 
     /**
+     * Makes a lifecycle known whose states follow from the time alone, so that nothing can wait for reads.
+     *
+     * @param policy applies unless a user chooses another
+     */
+    public synchronized void registerTimed(String lifecycle, TransitionPolicy policy) {
+        register(lifecycle, policy);
+        timed.add(lifecycle);
+    }
+
+    /** Why a lifecycle cannot take a policy; null if it can. */
+    public synchronized @Nullable String objection(String lifecycle, TransitionPolicy policy) {
+        if (!defaults.containsKey(lifecycle)) {
+            return "no lifecycle is called " + lifecycle + "; there are " + defaults.keySet();
+        }
+        return policy instanceof TransitionPolicy.AfterReads && timed.contains(lifecycle)
+                ? "the lifecycle " + lifecycle
+                        + " follows from the time alone and cannot wait for reads; choose a duration like PT5S, or immediate"
+                : null;
+    }
+
+    /**
      * Changes the policy that applies unless a user chooses another.
      *
-     * @throws IllegalArgumentException if no lifecycle has this name
+     * @throws IllegalArgumentException if there is an {@link #objection}
      */
     public synchronized void changeDefault(String lifecycle, TransitionPolicy policy) {
-        requireKnown(lifecycle);
+        require(lifecycle, policy);
         defaults.put(lifecycle, policy);
     }
 
@@ -39,13 +63,14 @@ public final class Lifecycles {
      * Chooses the policy of a lifecycle from now on; transitions already under way keep theirs.
      *
      * @param policy null goes back to the default
-     * @throws IllegalArgumentException if no lifecycle has this name
+     * @throws IllegalArgumentException if no lifecycle has this name, or there is an {@link #objection}
      */
     public synchronized void choose(String lifecycle, @Nullable TransitionPolicy policy) {
-        requireKnown(lifecycle);
         if (policy == null) {
+            require(lifecycle, TransitionPolicy.immediate());
             chosen.remove(lifecycle);
         } else {
+            require(lifecycle, policy);
             chosen.put(lifecycle, policy);
         }
     }
@@ -88,10 +113,10 @@ public final class Lifecycles {
     /**
      * Replaces all choices.
      *
-     * @throws IllegalArgumentException if a lifecycle is not known; then nothing changes
+     * @throws IllegalArgumentException if there is an {@link #objection}; then nothing changes
      */
     public synchronized void chooseExactly(Map<String, TransitionPolicy> policies) {
-        policies.keySet().forEach(this::requireKnown);
+        policies.forEach(this::require);
         chosen.clear();
         chosen.putAll(policies);
     }
@@ -102,10 +127,10 @@ public final class Lifecycles {
         speed = 1;
     }
 
-    private void requireKnown(String lifecycle) {
-        if (!defaults.containsKey(lifecycle)) {
-            throw new IllegalArgumentException(
-                    "no lifecycle is called " + lifecycle + "; there are " + defaults.keySet());
+    private void require(String lifecycle, TransitionPolicy policy) {
+        String objection = objection(lifecycle, policy);
+        if (objection != null) {
+            throw new IllegalArgumentException(objection);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.understudy.core.metrics;
 import dev.understudy.core.dispatch.CallObserver;
 import dev.understudy.core.dispatch.CompletedCall;
 import dev.understudy.core.model.OperationModel;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Metrics implements CallObserver {
     private record Reading(String name, String type, String help, Supplier<Map<String, Long>> values, String label) {}
 
     private final ConcurrentMap<OperationModel, OperationMetrics> operations = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, OperationMetrics> doors = new ConcurrentHashMap<>();
     private final OperationMetrics lost = new OperationMetrics(UNKNOWN, UNKNOWN);
     private final LongAdder begun = new LongAdder();
     private final LongAdder ended = new LongAdder();
@@ -43,6 +45,11 @@ public final class Metrics implements CallObserver {
         // In this order: what begins in between must not count as ended only.
         long gone = ended.sum();
         return Math.max(0, begun.sum() - gone);
+    }
+
+    /** Counts requests that come in by a side door by its name. */
+    public void countDoor(String name) {
+        doors.put(name, new OperationMetrics(name, UNKNOWN));
     }
 
     /** Shows a number that may rise and fall. */
@@ -74,7 +81,7 @@ public final class Metrics implements CallObserver {
     public void ended(CompletedCall call) {
         ended.increment();
         OperationModel model = call.model();
-        (model == null ? lost : of(model)).record(call.outcome(), call.nanos());
+        (model == null ? doors.getOrDefault(call.service(), lost) : of(model)).record(call.outcome(), call.nanos());
     }
 
     private OperationMetrics of(OperationModel model) {
@@ -87,7 +94,8 @@ public final class Metrics implements CallObserver {
     /** Everything, in the text format of Prometheus. */
     public String text() {
         PrometheusText text = new PrometheusText();
-        List<OperationMetrics> inOrder = Stream.concat(Stream.of(lost), operations.values().stream())
+        List<OperationMetrics> inOrder = Stream.of(List.of(lost), doors.values(), operations.values())
+                .flatMap(Collection::stream)
                 .filter(OperationMetrics::used)
                 .sorted(Comparator.comparing(OperationMetrics::name))
                 .toList();

@@ -23,6 +23,7 @@ public final class EmulatedService {
     private final ReplayRule replay;
     private final List<AdminRoute> adminRoutes;
     private final List<SideDoor> sideDoors;
+    private final List<KeptSetting<?>> keptSettings;
     private final Set<String> blocking;
     private final Consumer<ResetScope> onReset;
 
@@ -35,6 +36,7 @@ public final class EmulatedService {
         this.replay = builder.replay;
         this.adminRoutes = builder.adminRoutes;
         this.sideDoors = builder.sideDoors;
+        this.keptSettings = builder.keptSettings;
         this.blocking = builder.blocking;
         this.onReset = builder.onReset;
     }
@@ -77,6 +79,11 @@ public final class EmulatedService {
     /** The further HTTP interfaces that this service offers. */
     public List<SideDoor> sideDoors() {
         return sideDoors;
+    }
+
+    /** What this service keeps beside its partitions, and a snapshot has. */
+    public List<KeptSetting<?>> keptSettings() {
+        return keptSettings;
     }
 
     /**
@@ -155,6 +162,7 @@ public final class EmulatedService {
         private ReplayRule replay = ReplayRule.FIRST_ANSWER;
         private List<AdminRoute> adminRoutes = List.of();
         private List<SideDoor> sideDoors = List.of();
+        private List<KeptSetting<?>> keptSettings = List.of();
         private Set<String> blocking = Set.of();
         private Consumer<ResetScope> onReset = scope -> {};
 
@@ -196,6 +204,12 @@ public final class EmulatedService {
         /** Offers further HTTP interfaces, each on a port of its own if somebody opens it. */
         public Builder sideDoors(List<SideDoor> doors) {
             this.sideDoors = List.copyOf(doors);
+            return this;
+        }
+
+        /** Keeps something beside its partitions that belongs to a snapshot. */
+        public Builder keptSettings(List<KeptSetting<?>> settings) {
+            this.keptSettings = List.copyOf(settings);
             return this;
         }
 

@@ -14,9 +14,11 @@ import java.util.Map;
  * keeping one costs little.
  *
  * @param settings what all services have in common
+ * @param kept what services keep beside their partitions, by the names of their {@linkplain
+ *     dev.understudy.core.service.KeptSetting settings}; what is missing is as it was at the start
  * @param partitions everything that services keep, in order of service, account and region
  */
-public record Snapshot(Settings settings, List<PartitionImage> partitions) {
+public record Snapshot(Settings settings, Map<String, Object> kept, List<PartitionImage> partitions) {
     /**
      * What all services have in common.
      *

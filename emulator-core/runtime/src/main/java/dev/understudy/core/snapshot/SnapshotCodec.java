@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.service.KeptSetting;
 import dev.understudy.core.snapshot.form.DamagedValue;
 import dev.understudy.core.snapshot.form.Form;
 import dev.understudy.core.snapshot.form.Forms;
 import dev.understudy.core.state.PartitionImage;
 import dev.understudy.core.state.PartitionKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * <pre>{@code
  * {"format": "understudy-snapshot", "version": 1,
  *  "settings": {"clock": …, "lifecycles": …, "outcomes": …, "events": …},
+ *  "kept": {"appconfig.polling": …},
  *  "partitions": [{"key": {"service": "ssm", "account": …, "region": …}, "tables": {…}, "sequences": {…},
  *                  "timeline": …, "tags": …, "answers": …}]}
  * }</pre>
@@ -33,17 +36,19 @@ import java.util.TreeMap;
 public final class SnapshotCodec {
     private static final String FORMAT = "understudy-snapshot";
     private static final int VERSION = 1;
-    private static final Set<String> MEMBERS = Set.of("format", "version", "settings", "partitions");
+    private static final Set<String> MEMBERS = Set.of("format", "version", "settings", "kept", "partitions");
 
     private final Forms forms = new Forms();
     private final Form<Snapshot.Settings> settings = forms.of(Snapshot.Settings.class);
     private final Form<PartitionKey> keys = forms.of(PartitionKey.class);
     private final Map<String, PartitionForm> byService = new TreeMap<>();
+    private final Map<String, Form<Object>> keptSettings = new TreeMap<>();
 
     /** A codec for the state of these services. */
     public SnapshotCodec(List<EmulatedService> services) {
         Map<Object, PartitionForm> byState = new LinkedHashMap<>();
         for (EmulatedService service : services) {
+            service.keptSettings().forEach(setting -> keptSettings.put(setting.name(), form(setting)));
             byService.put(
                     service.toString(),
                     byState.computeIfAbsent(
@@ -57,11 +62,19 @@ public final class SnapshotCodec {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private Form<Object> form(KeptSetting<?> setting) {
+        // It is only ever asked for values of the setting's own type.
+        return (Form<Object>) forms.of(setting.type());
+    }
+
     /** Writes a snapshot of these services. */
     public JsonNode write(Snapshot snapshot) {
         ObjectNode document =
                 JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION);
         document.set("settings", settings.write(snapshot.settings()));
+        ObjectNode kept = document.putObject("kept");
+        snapshot.kept().forEach((name, value) -> kept.set(name, keptForm(name).write(value)));
         ArrayNode partitions = document.putArray("partitions");
         for (PartitionImage image : snapshot.partitions()) {
             ObjectNode partition = partitions.addObject();
@@ -81,6 +94,7 @@ public final class SnapshotCodec {
         try {
             return new Snapshot(
                     DamagedValue.at("settings", () -> settings.read(document.path("settings"))),
+                    DamagedValue.at("kept", () -> kept(document.path("kept"))),
                     DamagedValue.at("partitions", () -> partitions(document.path("partitions"))));
         } catch (DamagedValue damage) {
             throw new SnapshotRefusal("the snapshot is damaged: " + damage.getMessage());
@@ -102,6 +116,28 @@ public final class SnapshotCodec {
                 throw new SnapshotRefusal("the snapshot is damaged: unknown member '" + member + "'");
             }
         });
+    }
+
+    private Map<String, Object> kept(JsonNode object) {
+        Map<String, Object> values = new TreeMap<>();
+        if (!object.isMissingNode() && !object.isObject()) {
+            throw new DamagedValue("expected an object");
+        }
+        object.properties()
+                .forEach(entry -> values.put(
+                        entry.getKey(),
+                        DamagedValue.at(
+                                entry.getKey(), () -> keptForm(entry.getKey()).read(entry.getValue()))));
+        return Collections.unmodifiableMap(values);
+    }
+
+    private Form<Object> keptForm(String name) {
+        Form<Object> form = keptSettings.get(name);
+        if (form == null) {
+            throw new SnapshotRefusal("the snapshot has a setting '" + name
+                    + "', which no service that is running keeps; they keep " + keptSettings.keySet());
+        }
+        return form;
     }
 
     private List<PartitionImage> partitions(JsonNode array) {

@@ -1,6 +1,7 @@
 package dev.understudy.core.snapshot;
 
 import dev.understudy.core.service.EmulatedService;
+import dev.understudy.core.service.KeptSetting;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.snapshot.Snapshot.ClockSetting;
 import dev.understudy.core.snapshot.Snapshot.LifecycleSetting;
@@ -9,6 +10,7 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.core.time.EmulatorClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,20 @@ public final class Snapshots {
                         kernel.quotas().adjusted(),
                         kernel.outcomes().rules(),
                         kernel.events().find(event -> true)),
+                kept(),
                 List.copyOf(images));
+    }
+
+    private Map<String, Object> kept() {
+        Map<String, Object> kept = new TreeMap<>();
+        keptSettings().forEach(setting -> kept.put(setting.name(), setting.value()));
+        return Collections.unmodifiableMap(kept);
+    }
+
+    private List<KeptSetting<?>> keptSettings() {
+        return services.stream()
+                .flatMap(service -> service.keptSettings().stream())
+                .toList();
     }
 
     /**
@@ -65,6 +80,7 @@ public final class Snapshots {
     public void load(Snapshot snapshot) {
         Map<Partitions<?>, List<PartitionImage>> images = byState(snapshot);
         checkSettings(snapshot.settings());
+        checkKept(snapshot.kept());
         List<Runnable> replacements = new ArrayList<>();
         try {
             images.forEach((state, own) -> replacements.add(state.replacement(own)));
@@ -76,7 +92,20 @@ public final class Snapshots {
         images.keySet().forEach(state -> state.reset(key -> true));
         apply(snapshot.settings());
         replacements.forEach(Runnable::run);
+        keptSettings().forEach(setting -> setting.restore(snapshot.kept().get(setting.name())));
         kernel.events().replace(snapshot.settings().events());
+    }
+
+    private void checkKept(Map<String, Object> kept) {
+        Map<String, Class<?>> types = new TreeMap<>();
+        keptSettings().forEach(setting -> types.put(setting.name(), setting.type()));
+        kept.forEach((name, value) -> {
+            Class<?> type = types.get(name);
+            if (type == null || !type.isInstance(value)) {
+                throw new SnapshotRefusal("the snapshot has a setting '" + name
+                        + "', which no service that is running keeps so; they keep " + types.keySet());
+            }
+        });
     }
 
     private Map<Partitions<?>, List<PartitionImage>> byState(Snapshot snapshot) {
@@ -98,13 +127,12 @@ public final class Snapshots {
     }
 
     private void checkSettings(Snapshot.Settings settings) {
-        for (String lifecycle : settings.lifecycles().chosen().keySet()) {
-            if (!kernel.lifecycles().inForce().containsKey(lifecycle)) {
-                throw new SnapshotRefusal("the snapshot has a policy for the lifecycle '" + lifecycle
-                        + "', which is not known; known are "
-                        + kernel.lifecycles().inForce().keySet());
+        settings.lifecycles().chosen().forEach((lifecycle, policy) -> {
+            String objection = kernel.lifecycles().objection(lifecycle, policy);
+            if (objection != null) {
+                throw new SnapshotRefusal("the snapshot has a policy that does not fit: " + objection);
             }
-        }
+        });
         settings.outcomes().forEach(scripted -> {
             String kind = scripted.rule().kind();
             if (!kernel.outcomes().kinds().contains(kind)) {

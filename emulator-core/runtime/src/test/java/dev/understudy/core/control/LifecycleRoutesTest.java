@@ -21,6 +21,7 @@ class LifecycleRoutesTest {
     @BeforeEach
     void register() {
         emulator.lifecycles().register(FADE, TransitionPolicy.immediate());
+        emulator.lifecycles().registerTimed("notes.minute", TransitionPolicy.after(Duration.ofMinutes(1)));
     }
 
     @AfterEach
@@ -38,7 +39,8 @@ class LifecycleRoutesTest {
 
         assertThat(client.get("lifecycles").body().toString())
                 .isEqualTo("{\"speed\":1.0,\"lifecycles\":{\"notes.fade\":{\"policy\":{\"after\":\"PT5S\"},"
-                        + "\"default\":\"immediate\"}}}");
+                        + "\"default\":\"immediate\"},"
+                        + "\"notes.minute\":{\"policy\":{\"after\":\"PT1M\"},\"default\":{\"after\":\"PT1M\"}}}}");
     }
 
     @Test
@@ -84,6 +86,7 @@ class LifecycleRoutesTest {
                 "{\"lifecycle\":\"notes.fade\",\"policy\":{\"after\":5}} | 'policy' must be",
                 "{\"lifecycle\":\"notes.fade\",\"policy\":{\"afterReads\":0}} | 'policy' must be",
                 "{\"lifecycle\":\"notes.fade\",\"policy\":{\"after\":\"PT1S\",\"afterReads\":1}} | 'policy' must be",
+                "{\"lifecycle\":\"notes.minute\",\"policy\":{\"afterReads\":2}} | cannot wait for reads; choose a duration",
                 "{\"speed\":0} | 'speed' must be a positive number",
                 "{\"speed\":2,\"extra\":1} | unknown member 'extra'",
             })

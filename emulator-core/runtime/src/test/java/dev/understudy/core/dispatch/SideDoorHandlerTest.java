@@ -5,24 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import dev.understudy.core.model.Blob;
 import dev.understudy.core.service.SideDoor;
+import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.wire.HeaderList;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a door sees of a request, and what becomes of its answers. */
 class SideDoorHandlerTest {
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+
+    private final List<CompletedCall> calls = new ArrayList<>();
     private final AtomicReference<SideDoor.Request> seen = new AtomicReference<>();
     private final SideDoorHandler handler = handler(request -> {
         seen.set(request);
         return new SideDoor.Answer(418, ImmutableMap.of("X-Kind", "teapot"), Blob.ofUtf8("short"));
     });
 
-    private static SideDoorHandler handler(SideDoor.Handler answers) {
-        return new SideDoorHandler(new SideDoor("test", answers), "000000000000", "us-east-1");
+    private SideDoorHandler handler(SideDoor.Handler answers) {
+        return new SideDoorHandler(
+                new SideDoor("test", answers),
+                new Escort(List.of(calls::add), List.of()),
+                EmulatorClock.virtual(NOW),
+                "000000000000",
+                "us-east-1");
     }
 
     private static WireResponse send(SideDoorHandler to, String path, String query, String... headers) {
@@ -91,5 +102,31 @@ class SideDoorHandlerTest {
         });
 
         assertThat(send(broken, "/", "").status()).isEqualTo(500);
+    }
+
+    @Test
+    void observersSeeWhatWasAskedForAndWhatCameOfIt() {
+        WireResponse answer = send(handler, "/a%2Fb", "flag=x");
+
+        assertThat(calls).singleElement().satisfies(call -> {
+            assertThat(call.service()).isEqualTo("test");
+            assertThat(call.operation()).isEqualTo("GET /a%2Fb?flag=x");
+            assertThat(call.outcome()).isEqualTo("418");
+            assertThat(call.receivedAt()).isEqualTo(NOW);
+            assertThat(call.requestId()).isEqualTo(answer.headers().first("x-amzn-RequestId"));
+        });
+    }
+
+    @Test
+    void observersSeeRequestsThatNeverReachTheDoorAndDoorsThatFail() {
+        send(handler, "/%zz", "");
+        send(
+                handler(request -> {
+                    throw new IllegalStateException("broken");
+                }),
+                "/",
+                "");
+
+        assertThat(calls).extracting(CompletedCall::outcome).containsExactly("400", "500");
     }
 }

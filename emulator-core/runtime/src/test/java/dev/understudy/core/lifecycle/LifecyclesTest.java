@@ -41,6 +41,25 @@ class LifecyclesTest {
     }
 
     @Test
+    void whatFollowsFromTheTimeAloneCannotWaitForReads() {
+        lifecycles.registerTimed("minute", TEN_SECONDS);
+
+        lifecycles.choose("minute", TransitionPolicy.immediate());
+
+        assertThat(lifecycles.policy("minute")).isEqualTo(TransitionPolicy.immediate());
+        assertThat(lifecycles.objection("minute", TransitionPolicy.afterReads(1)))
+                .contains("minute", "cannot wait for reads");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lifecycles.choose("minute", TransitionPolicy.afterReads(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lifecycles.changeDefault("minute", TransitionPolicy.afterReads(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lifecycles.chooseExactly(
+                        Map.of("proton.environment", TEN_SECONDS, "minute", TransitionPolicy.afterReads(1))));
+        assertThat(lifecycles.chosen()).isEqualTo(Map.of("minute", TransitionPolicy.immediate()));
+    }
+
+    @Test
     void unknownNamesAndSenselessValuesAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lifecycles.choose("x", TEN_SECONDS))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.appconfig.AppConfigArns;
 import dev.understudy.core.ResetScope;
 import dev.understudy.core.id.Arn;
+import dev.understudy.core.service.KeptSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +42,21 @@ public final class ActionOutcomes {
         }
     }
 
+    /**
+     * Everything that is scripted at a moment.
+     *
+     * @param rules in the order in which they are asked
+     * @param lastId the number of the newest rule, also if that is gone; 0 if there was none
+     */
+    public record Script(List<Rule> rules, int lastId) {
+        private static final Script EMPTY = new Script(List.of(), 0);
+
+        /** Keeps a copy. */
+        public Script {
+            rules = List.copyOf(rules);
+        }
+    }
+
     private final List<Rule> rules = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private int lastId;
@@ -67,6 +83,21 @@ public final class ActionOutcomes {
     /** All rules in the order in which they are asked. */
     public synchronized List<Rule> rules() {
         return List.copyOf(rules);
+    }
+
+    /** Everything that is scripted, as a snapshot has it. */
+    public KeptSetting<Script> kept() {
+        return new KeptSetting<>("appconfig.actions", Script.class, Script.EMPTY, this::script, this::restore);
+    }
+
+    private synchronized Script script() {
+        return new Script(rules, lastId);
+    }
+
+    private synchronized void restore(Script script) {
+        rules.clear();
+        rules.addAll(script.rules());
+        lastId = script.lastId();
     }
 
     /** Takes back a rule; false if there is none of this number. */

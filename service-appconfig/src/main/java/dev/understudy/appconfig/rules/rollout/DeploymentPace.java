@@ -20,15 +20,11 @@ public final class DeploymentPace {
     /** Makes the lifecycle known: unless users choose otherwise, a minute takes a minute. */
     public DeploymentPace(Lifecycles lifecycles) {
         this.lifecycles = lifecycles;
-        lifecycles.register(LIFECYCLE, TransitionPolicy.after(MINUTE));
+        lifecycles.registerTimed(LIFECYCLE, TransitionPolicy.after(MINUTE));
     }
 
-    /** How long a minute takes; steps cannot wait for reads, so that such a policy leaves it as it is. */
+    /** How long a minute takes. */
     public Duration minute() {
-        TransitionPolicy policy = lifecycles.policy(LIFECYCLE);
-        if (policy instanceof TransitionPolicy.After after) {
-            return after.duration();
-        }
-        return policy instanceof TransitionPolicy.Immediate ? Duration.ZERO : MINUTE;
+        return lifecycles.policy(LIFECYCLE) instanceof TransitionPolicy.After after ? after.duration() : Duration.ZERO;
     }
 }

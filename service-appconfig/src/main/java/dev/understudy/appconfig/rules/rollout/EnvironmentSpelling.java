@@ -1,6 +1,7 @@
 package dev.understudy.appconfig.rules.rollout;
 
 import dev.understudy.appconfig.model.EnvironmentState;
+import dev.understudy.core.service.KeptSetting;
 
 /**
  * How answers spell the state of an environment. AWS's model has an enum for it, <a
@@ -10,6 +11,12 @@ import dev.understudy.appconfig.model.EnvironmentState;
  */
 public final class EnvironmentSpelling {
     private volatile boolean asModelled;
+
+    /** Whether states are spelt as the model does, as a snapshot has it. */
+    public KeptSetting<Boolean> kept() {
+        return new KeptSetting<>(
+                "appconfig.environment-states", Boolean.class, false, this::asModelled, this::asModelled);
+    }
 
     /** Spells states as the model does from now on, or as the service does. */
     public void asModelled(boolean wanted) {

@@ -1,6 +1,7 @@
 package dev.understudy.appconfig.rules.sessions;
 
 import dev.understudy.appconfig.state.SessionRecord;
+import dev.understudy.core.service.KeptSetting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,6 +41,12 @@ public final class PollInterval {
     }
 
     private volatile Enforcement enforcement = Enforcement.REQUESTED;
+
+    /** Which intervals are enforced, as a snapshot has it. */
+    public KeptSetting<Enforcement> kept() {
+        return new KeptSetting<>(
+                "appconfig.polling", Enforcement.class, Enforcement.REQUESTED, this::enforcement, this::enforce);
+    }
 
     /** Which intervals are enforced. */
     public Enforcement enforcement() {
