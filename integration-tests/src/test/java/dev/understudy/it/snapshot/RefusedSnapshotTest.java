@@ -64,10 +64,22 @@ class RefusedSnapshotTest {
                         "settings.clock.now: expected a time",
                         d -> ((ObjectNode) d.at("/settings/clock")).put("now", "yesterday")),
                 damage(
-                        "the lifecycle 'moon', which is not known",
+                        "no lifecycle is called moon; there are",
                         d -> ((ObjectNode) d.at("/settings/lifecycles/chosen"))
                                 .putObject("moon")
                                 .put("is", "Immediate")),
+                damage(
+                        "appconfig.deployment-minute follows from the time alone and cannot wait for reads",
+                        d -> ((ObjectNode) d.at("/settings/lifecycles/chosen"))
+                                .putObject("appconfig.deployment-minute")
+                                .put("is", "AfterReads")
+                                .put("reads", 1)),
+                damage(
+                        "a setting 'appconfig.moon', which no service that is running keeps",
+                        d -> ((ObjectNode) d.path("kept")).put("appconfig.moon", true)),
+                damage(
+                        "kept.appconfig.polling: expected",
+                        d -> ((ObjectNode) d.path("kept")).put("appconfig.polling", "SOMETIMES")),
                 damage(
                         "'is' is one of [Immediate, After, AfterReads]",
                         d -> ((ObjectNode) d.at("/settings/lifecycles/chosen"))

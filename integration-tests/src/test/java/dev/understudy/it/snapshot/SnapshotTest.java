@@ -10,8 +10,11 @@ import dev.understudy.it.wire.WireClient;
 import dev.understudy.it.wire.WireReply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Given something of everything that all services keep, then a saved and loaded copy cannot be told from it. */
 class SnapshotTest {
@@ -153,6 +156,48 @@ class SnapshotTest {
 
             assertThat(saved(original)).isEqualTo(before);
             assertThat(saved(fork)).isNotEqualTo(before);
+        }
+    }
+
+    private static String settingState(Emulator asked) {
+        return WireClient.of(asked, "ssm")
+                .call("GetServiceSetting", "{'SettingId':'" + RichParameters.SLOW_SETTING + "'}")
+                .body()
+                .at("/ServiceSetting/Status")
+                .asText();
+    }
+
+    @Test
+    void aTransitionThatWaitsForReadsCountsOnWhereItWas() {
+        original.lifecycles().choose("ssm.service-setting", TransitionPolicy.afterReads(3));
+        WireClient.of(original, "ssm")
+                .call(
+                        "UpdateServiceSetting",
+                        "{'SettingId':'" + RichParameters.SLOW_SETTING + "','SettingValue':'standard'}");
+        assertThat(settingState(original)).isEqualTo("PendingUpdate");
+
+        load();
+
+        assertThat(List.of(settingState(other), settingState(other), settingState(other)))
+                .containsExactly("PendingUpdate", "PendingUpdate", "Customized");
+        assertThat(settingState(original)).isEqualTo("PendingUpdate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actions", "polling", "environment-states"})
+    void whatAppConfigWasToldByTheAdminApiComesBack(String setting) {
+        load();
+
+        String told = Admin.of(other).send("GET", "appconfig/" + setting, "").text();
+        assertThat(told)
+                .isEqualTo(Admin.of(original)
+                        .send("GET", "appconfig/" + setting, "")
+                        .text());
+        try (Emulator untouched = Emulator.builder().build()) {
+            assertThat(told)
+                    .isNotEqualTo(Admin.of(untouched)
+                            .send("GET", "appconfig/" + setting, "")
+                            .text());
         }
     }
 }
