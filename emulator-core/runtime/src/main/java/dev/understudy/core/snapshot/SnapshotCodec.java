@@ -92,10 +92,10 @@ public final class SnapshotCodec {
     public Snapshot read(JsonNode document) {
         checkFormat(document);
         try {
-            return new Snapshot(
-                    DamagedValue.at("settings", () -> settings.read(document.path("settings"))),
-                    DamagedValue.at("kept", () -> kept(document.path("kept"))),
-                    DamagedValue.at("partitions", () -> partitions(document.path("partitions"))));
+            Snapshot.Settings common = DamagedValue.at("settings", () -> settings.read(document.path("settings")));
+            List<PartitionImage> partitions =
+                    DamagedValue.at("partitions", () -> partitions(document.path("partitions")));
+            return new Snapshot(common, DamagedValue.at("kept", () -> kept(document.path("kept"))), partitions);
         } catch (DamagedValue damage) {
             throw new SnapshotRefusal("the snapshot is damaged: " + damage.getMessage());
         }

@@ -62,7 +62,12 @@ public final class Snapshots {
 
     private Map<String, Object> kept() {
         Map<String, Object> kept = new TreeMap<>();
-        keptSettings().forEach(setting -> kept.put(setting.name(), setting.value()));
+        for (KeptSetting<?> setting : keptSettings()) {
+            Object value = setting.value();
+            if (!value.equals(setting.initial())) {
+                kept.put(setting.name(), value);
+            }
+        }
         return Collections.unmodifiableMap(kept);
     }
 
