@@ -55,7 +55,7 @@ public final class ProtonModule implements ServiceModule {
             TokenReplay tokens,
             DeploymentParts deployments) {
         RetriedDeletes deletes = new RetriedDeletes(access);
-        ServiceLives services = new ServiceLives(access, deployments.runs(), deployments.kinds());
+        ServiceLives services = new ServiceLives(access, deployments.runs(), deployments.kinds(), deployments.code());
         VersionRegistration registration = new VersionRegistration(
                 access, transitions, tokens, new Bundles(access.kernel().buckets()));
         return ProtonService.bind(

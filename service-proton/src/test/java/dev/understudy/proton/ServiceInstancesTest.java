@@ -106,7 +106,8 @@ class ServiceInstancesTest {
         bed.settle();
 
         assertThat(minor).isEqualTo("1");
-        assertThat(Proton.number(bed.instance("i1"))).isEqualTo("2.0");
+        assertThat(bed.instance("i1").get("templateMajorVersion").asText()).isEqualTo("2");
+        assertThat(bed.instance("i1").get("templateMinorVersion").asText()).isEqualTo("0");
     }
 
     @Test
@@ -210,7 +211,8 @@ class ServiceInstancesTest {
     @Test
     @DisplayName("the name of an instance is taken, one of a missing service can't be (§12.4)")
     void names() {
-        Refusal taken = proton.refuse("CreateServiceInstance", add("i2", ""));
+        Refusal taken = proton.refuse(
+                "CreateServiceInstance", "{serviceName: 'svc', name: 'i2', spec: '" + specOf("i1", "i2") + "'}");
         Refusal nowhere = proton.refuse("CreateServiceInstance", add("i3", "").replace("'svc'", "'none'"));
 
         assertThat(taken.code()).isEqualTo("ConflictException");
@@ -250,5 +252,45 @@ class ServiceInstancesTest {
                         .at("/targetState/serviceInstance/lastSuccessfulEnvironmentDeploymentId")
                         .asText())
                 .hasSize(36);
+    }
+
+    @Test
+    @DisplayName("the code of an instance sees its inputs and what its environment puts out (§7.1 [docs])")
+    void outputs() {
+        JsonNode outputs = proton.ask("ListServiceInstanceOutputs", "{serviceName: 'svc', serviceInstanceName: 'i1'}");
+
+        assertThat(outputs.toString())
+                .contains("{\"key\":\"Port\",\"valueString\":\"80\"}")
+                .contains("{\"key\":\"FromEnvironment\",\"valueString\":\"x\"}");
+    }
+
+    @Test
+    @DisplayName("an instance keeps its stack from one deployment to the next (§7.3)")
+    void provisionedResources() {
+        String named = "{serviceName: 'svc', serviceInstanceName: 'i1'}";
+        JsonNode before = proton.ask("ListServiceInstanceProvisionedResources", named);
+        proton.ask("UpdateServiceInstance", update("CURRENT_VERSION", withPort(81)));
+        bed.settle();
+
+        JsonNode after = proton.ask("ListServiceInstanceProvisionedResources", named);
+
+        assertThat(after).isEqualTo(before);
+        assertThat(after.at("/provisionedResources/0/name").asText())
+                .matches("AWSProton-svc-i1-cloudformation--[A-Z]{15}");
+        assertThat(proton.ask("ListServiceInstanceOutputs", named).toString()).contains("\"81\"");
+    }
+
+    @Test
+    @DisplayName("the outputs of a deployment are those that it had (§8.4 [model])")
+    void outputsOfDeployment() {
+        String first = bed.instance("i1").get("lastSucceededDeploymentId").asText();
+        proton.ask("UpdateServiceInstance", update("CURRENT_VERSION", withPort(81)));
+        bed.settle();
+
+        JsonNode outputs = proton.ask(
+                "ListServiceInstanceOutputs",
+                "{serviceName: 'svc', serviceInstanceName: 'i1', deploymentId: '" + first + "'}");
+
+        assertThat(outputs.toString()).contains("\"80\"").doesNotContain("\"81\"");
     }
 }

@@ -121,4 +121,25 @@ class ServicePipelinesTest {
         assertThat(cancel).isEqualTo(update);
         assertThat(outputs).isEqualTo(update);
     }
+
+    @Test
+    @DisplayName("the code of a pipeline sees its inputs and what all instances put out (S7.4 [sample])")
+    void outputs() {
+        JsonNode outputs = proton.ask("ListServicePipelineOutputs", "{serviceName: 'svc'}");
+
+        assertThat(outputs.toString())
+                .contains("{\"key\":\"Command\",\"valueString\":\"make\"}")
+                .contains("{\"key\":\"Ports\",\"valueString\":\"80 \"}");
+        assertThat(outputs.has("nextToken")).isFalse();
+    }
+
+    @Test
+    @DisplayName("a pipeline's stack is named after its service (§7.3 [sample])")
+    void provisionedResources() {
+        JsonNode resources = proton.ask("ListServicePipelineProvisionedResources", "{serviceName: 'svc'}")
+                .get("provisionedResources");
+
+        assertThat(resources).hasSize(1);
+        assertThat(resources.get(0).get("name").asText()).matches("AWSProton-svc-cloudformation--[A-Z]{15}");
+    }
 }

@@ -5,12 +5,16 @@ import dev.understudy.proton.rules.bundle.BundlePart;
 import dev.understudy.proton.rules.bundle.InfrastructureCode;
 import dev.understudy.proton.rules.bundle.TemplateBundle;
 import dev.understudy.proton.rules.spec.EnvironmentSpec;
+import dev.understudy.proton.state.EnvironmentSetup;
+import dev.understudy.proton.state.ProtonStore;
+import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.VersionRecord;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a version of an environment template says about environments made from it. */
-final class EnvironmentSpecs {
+public final class EnvironmentSpecs {
     private EnvironmentSpecs() {}
 
     /** Who provisions, as the manifest has it; null if nobody could look into the bundle. */
@@ -33,5 +37,12 @@ final class EnvironmentSpecs {
     static InputValue.Members inputs(VersionRecord version, String spec) {
         TemplateBundle bundle = version.state().bundle();
         return EnvironmentSpec.parse(spec).check(bundle == null ? null : bundle.schema(BundlePart.ENVIRONMENT));
+    }
+
+    /** The inputs that an environment has. */
+    public static InputValue.Members inputs(ProtonStore store, EnvironmentSetup setup) {
+        VersionRecord version = Objects.requireNonNull(
+                store.version(TemplateKind.ENVIRONMENT, setup.templateName(), setup.version()), "the version in use");
+        return inputs(version, setup.spec());
     }
 }

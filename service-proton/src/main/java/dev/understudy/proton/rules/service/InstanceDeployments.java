@@ -3,6 +3,7 @@ package dev.understudy.proton.rules.service;
 import dev.understudy.core.state.Partition;
 import dev.understudy.proton.ProtonArns;
 import dev.understudy.proton.model.DeploymentTargetResourceType;
+import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployable;
 import dev.understudy.proton.rules.deployment.Provisioning;
 import dev.understudy.proton.rules.spec.InstanceSpec;
@@ -19,15 +20,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Service instances as something that is deployed. */
-public final class InstanceDeployments implements Deployable {
+final class InstanceDeployments implements Deployable {
     private static final String PATH = "service/";
     private static final String WITHIN = "/service-instance/";
 
     private final ServiceCourse course;
+    private final InstanceInfrastructure infrastructure;
 
-    /** Instances whose services take this course. */
-    public InstanceDeployments(ServiceCourse course) {
+    InstanceDeployments(ServiceCourse course, CodeProvisioner code) {
         this.course = course;
+        this.infrastructure = new InstanceInfrastructure(code);
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class InstanceDeployments implements Deployable {
 
     @Override
     public Provisioning provision(Partition<ProtonStore> partition, DeploymentRecord deployment) {
-        return InstanceInfrastructure.of(partition, require(partition.store(), deployment.target()), deployment);
+        return infrastructure.provision(partition, require(partition.store(), deployment.target()), deployment);
     }
 
     @Override

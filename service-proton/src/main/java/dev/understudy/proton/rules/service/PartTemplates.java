@@ -4,13 +4,23 @@ import dev.understudy.proton.rules.bundle.BundlePart;
 import dev.understudy.proton.rules.bundle.InfrastructureCode;
 import dev.understudy.proton.rules.bundle.TemplateBundle;
 import dev.understudy.proton.rules.schema.InputSchema;
+import dev.understudy.proton.state.ProtonStore;
+import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.VersionRecord;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
+import dev.understudy.proton.state.service.PartSetup;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a version of a service template says about the parts of services. */
 final class PartTemplates {
     private PartTemplates() {}
+
+    /** The version from which a part is made; it stays as long as the part does. */
+    static VersionRecord version(ProtonStore store, PartSetup setup) {
+        return Objects.requireNonNull(
+                store.version(TemplateKind.SERVICE, setup.templateName(), setup.version()), "the version in use");
+    }
 
     /** What the inputs of a part may be; null if nobody could look into the bundle. */
     static @Nullable InputSchema schema(VersionRecord version, BundlePart part) {
@@ -27,13 +37,6 @@ final class PartTemplates {
     /** Who provisions a part, as its manifest has it; null if nobody could look into the bundle. */
     static @Nullable ProvisioningMethod method(VersionRecord version, BundlePart part) {
         InfrastructureCode code = code(version, part);
-        if (code == null) {
-            return null;
-        }
-        return switch (code.manifest().engine()) {
-            case CLOUDFORMATION -> ProvisioningMethod.AWS_MANAGED;
-            case CODEBUILD -> ProvisioningMethod.CODEBUILD;
-            case TERRAFORM -> ProvisioningMethod.SELF_MANAGED;
-        };
+        return code == null ? null : ProvisioningMethod.of(code.manifest().engine());
     }
 }

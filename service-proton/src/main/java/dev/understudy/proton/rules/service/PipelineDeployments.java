@@ -3,6 +3,7 @@ package dev.understudy.proton.rules.service;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.value.InputValue;
 import dev.understudy.proton.model.DeploymentTargetResourceType;
+import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployable;
 import dev.understudy.proton.rules.deployment.Provisioning;
 import dev.understudy.proton.rules.spec.ServiceSpec;
@@ -19,15 +20,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Service pipelines as something that is deployed. */
-public final class PipelineDeployments implements Deployable {
+final class PipelineDeployments implements Deployable {
     private static final String PATH = "service/";
     private static final String WITHIN = "/pipeline";
 
     private final ServiceCourse course;
+    private final PipelineInfrastructure infrastructure;
 
-    /** Pipelines whose services take this course. */
-    public PipelineDeployments(ServiceCourse course) {
+    PipelineDeployments(ServiceCourse course, CodeProvisioner code) {
         this.course = course;
+        this.infrastructure = new PipelineInfrastructure(code);
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class PipelineDeployments implements Deployable {
 
     @Override
     public Provisioning provision(Partition<ProtonStore> partition, DeploymentRecord deployment) {
-        return PipelineInfrastructure.of(partition, require(partition.store(), deployment.target()), deployment);
+        return infrastructure.provision(partition, require(partition.store(), deployment.target()), deployment);
     }
 
     @Override

@@ -123,8 +123,7 @@ public final class ServiceEdits {
     }
 
     private static @Nullable InputSchema schema(ProtonStore store, PartSetup setup, BundlePart part) {
-        VersionRecord version = store.version(TemplateKind.SERVICE, setup.templateName(), setup.version());
-        return version == null ? null : PartTemplates.schema(version, part);
+        return PartTemplates.schema(PartTemplates.version(store, setup), part);
     }
 
     /** New instances come from the major version of the pipeline, or else from the highest one among the instances. */

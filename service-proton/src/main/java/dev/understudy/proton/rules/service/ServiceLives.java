@@ -3,6 +3,7 @@ package dev.understudy.proton.rules.service;
 import dev.understudy.core.state.Partition;
 import dev.understudy.proton.ProtonArns;
 import dev.understudy.proton.access.ProtonAccess;
+import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployables;
 import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import dev.understudy.proton.rules.service.ServicePlans.PlannedInstance;
@@ -23,14 +24,14 @@ public final class ServiceLives {
     private final PipelineChanges pipelines;
 
     /** Lets instances and pipelines be deployed, and their services go on with them. */
-    public ServiceLives(ProtonAccess access, DeploymentRuns runs, Deployables kinds) {
+    public ServiceLives(ProtonAccess access, DeploymentRuns runs, Deployables kinds, CodeProvisioner code) {
         this.parts = new ServiceParts(runs);
         this.course = new ServiceCourse(access, parts);
         this.edits = new ServiceEdits(parts, course);
         this.instances = new InstanceChanges(access, parts);
         this.pipelines = new PipelineChanges(parts);
-        kinds.register(new InstanceDeployments(course));
-        kinds.register(new PipelineDeployments(course));
+        kinds.register(new InstanceDeployments(course, code));
+        kinds.register(new PipelineDeployments(course, code));
     }
 
     /** Edits of services. */
