@@ -1,11 +1,13 @@
 package dev.understudy.proton.rules.deployment;
 
+import com.google.common.base.Ascii;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.outcome.Outcome;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partition;
 import dev.understudy.proton.access.ProtonAccess;
+import dev.understudy.proton.model.DeploymentTargetResourceType;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.deployment.DeploymentPhase;
 import dev.understudy.proton.state.deployment.DeploymentRecord;
@@ -29,16 +31,18 @@ import org.jspecify.annotations.Nullable;
  * remove ──(proton.deletion)──▶ gone, or removal failed
  * </pre>
  *
- * <p>Lifecycles and kinds of scripted outcomes have the same names.
+ * <p>How long something takes is one lifecycle for all kinds of resources. How it ends is scripted for each kind, as in
+ * {@code proton.environment-deployment}, {@code proton.service-instance-cancellation} or {@code
+ * proton.component-deletion}.
  */
 public final class DeploymentRuns {
-    /** How long deployments take, and how they end. */
+    /** How long deployments take. */
     public static final String DEPLOYMENT = "proton.deployment";
 
-    /** How long it takes to stop a deployment, and whether it can be done. */
+    /** How long it takes to stop a deployment. */
     public static final String CANCELLATION = "proton.cancellation";
 
-    /** How long removals take, and how they end. */
+    /** How long removals take. */
     public static final String DELETION = "proton.deletion";
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -60,7 +64,9 @@ public final class DeploymentRuns {
         kernel.lifecycles().register(DEPLOYMENT, TransitionPolicy.after(A_MOMENT));
         kernel.lifecycles().register(CANCELLATION, TransitionPolicy.after(HALF_A_MOMENT));
         kernel.lifecycles().register(DELETION, TransitionPolicy.after(A_MOMENT));
-        transitions().forEach(kernel.outcomes()::declare);
+        for (DeploymentTargetResourceType type : DeploymentTargetResourceType.values()) {
+            transitions().forEach(transition -> kernel.outcomes().declare(scripted(transition, type)));
+        }
     }
 
     /** The kinds of transitions that {@link #happen} lets happen. */
@@ -210,7 +216,15 @@ public final class DeploymentRuns {
     }
 
     private @Nullable Outcome outcome(Partition<ProtonStore> partition, Target target, String kind) {
-        return kernel.outcomes().next(kind, target.name(), partition.key()).orElse(null);
+        return kernel.outcomes()
+                .next(scripted(kind, target.type()), target.name(), partition.key())
+                .orElse(null);
+    }
+
+    /** The kind of outcome that a test scripts, as in {@code proton.service-pipeline-deployment}. */
+    private static String scripted(String transition, DeploymentTargetResourceType type) {
+        String resource = Ascii.toLowerCase(type.wireValue()).replace('_', '-');
+        return transition.replace(".", "." + resource + "-");
     }
 
     private void schedule(
