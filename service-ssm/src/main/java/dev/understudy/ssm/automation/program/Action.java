@@ -1,0 +1,209 @@
+package dev.understudy.ssm.automation.program;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step can do, with the inputs it knows and how long it may take.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-actions.html">Actions
+ *     reference</a>
+ */
+public enum Action {
+    /** Waits for people. */
+    APPROVE(
+            "approve",
+            Impact.NON_MUTATING,
+            Times.WEEK,
+            "",
+            "Approvers NotificationArn Message MinRequiredApprovals EnhancedApprovals"),
+    /** Checks a property once. */
+    ASSERT_PROPERTY(
+            "assertAwsResourceProperty",
+            Impact.NON_MUTATING,
+            Times.HOUR,
+            "Service Api PropertySelector DesiredValues",
+            Inputs.ANY),
+    /** Chooses the next step. */
+    BRANCH("branch", Impact.NON_MUTATING, Times.HOUR, "Choices", "Default"),
+    /** Starts, stops or terminates instances. */
+    CHANGE_INSTANCE_STATE(
+            "changeInstanceState",
+            Impact.MUTATING,
+            Times.HOUR,
+            "InstanceIds DesiredState",
+            "CheckStateOnly Force AdditionalInfo"),
+    /** Copies a machine image from another region. */
+    COPY_IMAGE(
+            "copyImage",
+            Impact.MUTATING,
+            Times.HOUR,
+            "SourceRegion SourceImageId ImageName",
+            "ImageDescription Encrypted KmsKeyId ClientToken"),
+    /** Makes a machine image of an instance. */
+    CREATE_IMAGE(
+            "createImage",
+            Impact.MUTATING,
+            Times.HOUR,
+            "InstanceId ImageName",
+            "ImageDescription NoReboot BlockDeviceMappings"),
+    /** Creates a CloudFormation stack. */
+    CREATE_STACK(
+            "createStack",
+            Impact.MUTATING,
+            Times.HOUR,
+            "StackName",
+            "TemplateBody TemplateURL Parameters Capabilities ClientRequestToken DisableRollback OnFailure"
+                    + " NotificationARNs ResourceTypes RoleARN StackPolicyBody StackPolicyURL Tags TimeoutInMinutes"),
+    /** Tags resources. */
+    CREATE_TAGS("createTags", Impact.MUTATING, Times.HOUR, "ResourceIds Tags", "ResourceType"),
+    /** Deletes a machine image. */
+    DELETE_IMAGE("deleteImage", Impact.MUTATING, Times.HOUR, "ImageId", ""),
+    /** Deletes a CloudFormation stack. */
+    DELETE_STACK("deleteStack", Impact.MUTATING, Times.HOUR, "StackName", "ClientRequestToken RetainResources RoleARN"),
+    /** Runs another runbook. */
+    EXECUTE_AUTOMATION(
+            "executeAutomation",
+            Impact.UNDETERMINED,
+            Times.HOUR,
+            "DocumentName",
+            "DocumentVersion RuntimeParameters Targets TargetParameterName TargetMaps TargetLocations MaxConcurrency"
+                    + " MaxErrors Tags"),
+    /** Calls an operation of AWS. */
+    EXECUTE_AWS_API("executeAwsApi", Impact.UNDETERMINED, Times.HOUR, "Service Api", Inputs.ANY),
+    /** Runs a script of Python or PowerShell. */
+    EXECUTE_SCRIPT(
+            "executeScript",
+            Impact.UNDETERMINED,
+            Times.TEN_MINUTES,
+            "Runtime",
+            "Handler Script Attachment InputPayload"),
+    /** Runs a state machine of Step Functions. */
+    EXECUTE_STATE_MACHINE("executeStateMachine", Impact.UNDETERMINED, Times.HOUR, "stateMachineArn", "name input"),
+    /** Calls a Lambda function. */
+    INVOKE_LAMBDA_FUNCTION(
+            "invokeLambdaFunction",
+            Impact.UNDETERMINED,
+            Times.FIVE_MINUTES,
+            "FunctionName",
+            "Qualifier InvocationType LogType ClientContext InputPayload Payload"),
+    /** Calls a webhook integration. */
+    INVOKE_WEBHOOK("invokeWebhook", Impact.UNDETERMINED, Times.HOUR, "IntegrationName", "Body"),
+    /** Repeats steps. */
+    LOOP("loop", Impact.UNDETERMINED, Times.HOUR, "Steps", "Iterators IteratorDataType LoopCondition MaxIterations"),
+    /** Waits for a signal. */
+    PAUSE("pause", Impact.NON_MUTATING, Times.WEEK, "", ""),
+    /** Runs a command on managed nodes. */
+    RUN_COMMAND(
+            "runCommand",
+            Impact.UNDETERMINED,
+            Times.HOUR,
+            "DocumentName",
+            "InstanceIds Targets Parameters DocumentVersion DocumentHash DocumentHashType Comment TimeoutSeconds"
+                    + " MaxConcurrency MaxErrors NotificationConfig ServiceRoleArn OutputS3BucketName"
+                    + " OutputS3KeyPrefix CloudWatchOutputConfig"),
+    /** Launches instances. */
+    RUN_INSTANCES(
+            "runInstances",
+            Impact.MUTATING,
+            Times.HOUR,
+            "ImageId",
+            "InstanceType MinInstanceCount MaxInstanceCount KeyName SecurityGroupIds SecurityGroups SubnetId"
+                    + " IamInstanceProfileArn IamInstanceProfileName BlockDeviceMappings NetworkInterfaces"
+                    + " TagSpecifications UserData Placement PrivateIpAddress Monitoring MetadataOptions ClientToken"
+                    + " DisableApiTermination EbsOptimized InstanceInitiatedShutdownBehavior KernelId RamdiskId"
+                    + " AdditionalInfo"),
+    /** Waits for a time. */
+    SLEEP("sleep", Impact.NON_MUTATING, Times.WEEK, "", "Duration Timestamp"),
+    /** Changes a variable of the runbook. */
+    UPDATE_VARIABLE("updateVariable", Impact.MUTATING, Times.HOUR, "Name Value", ""),
+    /** Polls a property until it has a value. */
+    WAIT_FOR_PROPERTY(
+            "waitForAwsResourceProperty",
+            Impact.NON_MUTATING,
+            Times.HOUR,
+            "Service Api PropertySelector DesiredValues",
+            Inputs.ANY);
+
+    /** What a preview says of a step. */
+    public enum Impact {
+        /** Changes something. */
+        MUTATING,
+        /** Changes nothing. */
+        NON_MUTATING,
+        /** Nobody can say. */
+        UNDETERMINED
+    }
+
+    private static final class Times {
+        static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+        static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+        static final Duration HOUR = Duration.ofHours(1);
+        static final Duration WEEK = Duration.ofDays(7);
+    }
+
+    private static final class Inputs {
+        static final String ANY = "*";
+    }
+
+    private static final Map<String, Action> BY_NAME =
+            Stream.of(values()).collect(Collectors.toMap(Action::wireName, Function.identity()));
+
+    private final String wireName;
+    private final Impact impact;
+    private final Duration timeout;
+    private final List<String> required;
+    private final boolean anyInput;
+    private final TreeSet<String> known;
+
+    Action(String name, Impact impact, Duration timeout, String required, String optional) {
+        this.wireName = "aws:" + name;
+        this.impact = impact;
+        this.timeout = timeout;
+        this.required = words(required);
+        this.anyInput = optional.equals(Inputs.ANY);
+        this.known = new TreeSet<>(this.required);
+        known.addAll(words(optional));
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
+    /** The action of this name, as in {@code aws:sleep}, or null. */
+    public static @Nullable Action of(String wireName) {
+        return BY_NAME.get(wireName);
+    }
+
+    /** Its name, as in {@code aws:sleep}. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Whether it changes something. */
+    public Impact impact() {
+        return impact;
+    }
+
+    /** How long one try takes at most unless the step says otherwise. */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** Refuses inputs that it does not know, and the lack of those that it needs. */
+    void check(Collection<String> given) throws ProgramFault {
+        if (!given.containsAll(required)) {
+            throw ProgramErrors.missingInputs(required, given);
+        }
+        if (!anyInput && !known.containsAll(given)) {
+            throw ProgramErrors.unknownInputs(known, given);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.understudy.ssm.automation.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads runbooks: their frame, parameters and variables. */
+final class ProgramReader {
+    private static final Set<String> PROPERTIES = Set.of(
+            "schemaVersion", "description", "assumeRole", "parameters", "variables", "outputs", "files", "mainSteps");
+    private static final Pattern PARAMETER_NAME = Pattern.compile("[A-Za-z0-9]+");
+
+    private ProgramReader() {}
+
+    static AutomationProgram read(JsonNode content) throws ProgramFault {
+        if (!content.isObject()) {
+            throw ProgramErrors.noMap("document");
+        }
+        for (Map.Entry<String, JsonNode> property : content.properties()) {
+            if (!PROPERTIES.contains(property.getKey())) {
+                throw ProgramErrors.unknownProperty(property.getKey());
+            }
+        }
+        JsonNode mainSteps = content.path("mainSteps");
+        if (!mainSteps.isArray() || mainSteps.isEmpty()) {
+            throw ProgramErrors.noSteps();
+        }
+        AutomationProgram program = new AutomationProgram(
+                content.path("assumeRole").asText(""),
+                rules(content.path("parameters"), "parameters"),
+                rules(content.path("variables"), "variables"),
+                outputs(content.path("outputs")),
+                StepReader.steps(mainSteps, new HashSet<>()));
+        ProgramCheck.check(program);
+        return program;
+    }
+
+    private static List<String> outputs(JsonNode written) throws ProgramFault {
+        List<String> outputs = new ArrayList<>();
+        for (JsonNode output : written) {
+            if (!output.isTextual()) {
+                throw ProgramErrors.badValue("outputs", output.toString());
+            }
+            outputs.add(output.textValue());
+        }
+        return outputs;
+    }
+
+    private static Map<String, ParameterRule> rules(JsonNode written, String place) throws ProgramFault {
+        Map<String, ParameterRule> rules = new LinkedHashMap<>();
+        if (!written.isObject() && !written.isMissingNode() && !written.isNull()) {
+            throw ProgramErrors.noMap(place);
+        }
+        for (Map.Entry<String, JsonNode> definition : written.properties()) {
+            if (!PARAMETER_NAME.matcher(definition.getKey()).matches()) {
+                throw ProgramErrors.badParameterName(definition.getKey());
+            }
+            rules.put(definition.getKey(), rule(definition.getKey(), definition.getValue()));
+        }
+        return rules;
+    }
+
+    private static ParameterRule rule(String name, JsonNode definition) throws ProgramFault {
+        if (!definition.isObject()) {
+            throw ProgramErrors.noMap(name);
+        }
+        JsonNode typeName = definition.path("type");
+        if (typeName.isMissingNode()) {
+            throw ProgramErrors.noParameterType();
+        }
+        ValueType type = ValueType.of(typeName.asText());
+        if (type == null) {
+            throw ProgramErrors.badParameterType(typeName.asText());
+        }
+        List<JsonNode> allowed = new ArrayList<>();
+        definition.path("allowedValues").forEach(allowed::add);
+        return new ParameterRule(
+                type,
+                defaultValue(type, definition),
+                allowed,
+                definition.path("allowedPattern").isTextual()
+                        ? definition.path("allowedPattern").textValue()
+                        : null,
+                bound(definition, "minItems"),
+                bound(definition, "maxItems"),
+                bound(definition, "minChars"),
+                bound(definition, "maxChars"));
+    }
+
+    private static @Nullable Integer bound(JsonNode definition, String name) throws ProgramFault {
+        JsonNode bound = definition.path(name);
+        if (bound.isMissingNode()) {
+            return null;
+        }
+        if (!bound.canConvertToInt() || bound.intValue() < 0) {
+            throw ProgramErrors.badValue(name, bound.toString());
+        }
+        return bound.intValue();
+    }
+
+    /** An empty text stands for no instance, bucket or role; a token is replaced when the execution starts. */
+    private static @Nullable JsonNode defaultValue(ValueType type, JsonNode definition) throws ProgramFault {
+        JsonNode written = definition.path("default");
+        if (written.isMissingNode() || written.isNull()) {
+            return null;
+        }
+        if (written.isTextual() && (written.textValue().isEmpty() || Tokens.any(written))) {
+            return written;
+        }
+        JsonNode value = type == ValueType.INTEGER && written.isTextual() ? WholeNumbers.parsed(written) : written;
+        boolean fits = type.listOfText() || type == ValueType.MAP_LIST || type == ValueType.STRING_MAP
+                ? Tokens.any(written) || type.accepts(value)
+                : type.accepts(value);
+        if (!fits) {
+            throw ProgramErrors.wrongDefault(
+                    type.wireName(), written.isTextual() ? written.textValue() : written.toString());
+        }
+        return value;
+    }
+}

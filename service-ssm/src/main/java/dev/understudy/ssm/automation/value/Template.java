@@ -1,0 +1,80 @@
+package dev.understudy.ssm.automation.value;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.ssm.automation.program.Tokens;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/**
+ * Replaces tokens by what they stand for. A token alone keeps the type of its value; within text everything becomes
+ * text. A list that a token puts into a list is flattened, as AWS's examples for {@code InstanceIds} have it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-variables.html">Automation
+ *     system variables</a>
+ */
+public final class Template {
+    private Template() {}
+
+    /**
+     * A value without tokens.
+     *
+     * @throws Unresolved if a token has no value
+     */
+    public static JsonNode resolve(JsonNode template, Scope scope) throws Unresolved {
+        if (template.isTextual()) {
+            return text(template.textValue(), scope);
+        }
+        if (template.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode item : template) {
+                JsonNode value = resolve(item, scope);
+                if (item.isTextual() && value.isArray()) {
+                    list.addAll((ArrayNode) value);
+                } else {
+                    list.add(value);
+                }
+            }
+            return list;
+        }
+        if (template.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            for (Map.Entry<String, JsonNode> member : template.properties()) {
+                object.set(member.getKey(), resolve(member.getValue(), scope));
+            }
+            return object;
+        }
+        return template;
+    }
+
+    private static JsonNode text(String text, Scope scope) throws Unresolved {
+        if (!text.contains("{{")) {
+            return TextNode.valueOf(text);
+        }
+        Matcher matcher = Tokens.TOKEN.matcher(text);
+        if (matcher.matches()) {
+            return value(matcher.group(1), scope);
+        }
+        StringBuilder resolved = new StringBuilder();
+        int end = 0;
+        matcher.reset();
+        while (matcher.find()) {
+            resolved.append(text, end, matcher.start());
+            JsonNode value = value(matcher.group(1), scope);
+            resolved.append(value.isTextual() ? value.textValue() : value.toString());
+            end = matcher.end();
+        }
+        return TextNode.valueOf(resolved.append(text, end, text.length()).toString());
+    }
+
+    private static JsonNode value(String name, Scope scope) throws Unresolved {
+        JsonNode value = scope.value(name);
+        if (value == null) {
+            throw new Unresolved("Input {{ " + name + " }} cannot be resolved to a value");
+        }
+        return value;
+    }
+}
