@@ -1,9 +1,12 @@
 package dev.understudy.launcher;
 
-import dev.understudy.core.http.HttpServer;
-import java.io.IOException;
+import dev.understudy.Settings;
+import dev.understudy.Understudy;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -51,27 +54,30 @@ public final class Main {
 
     private static void run(Settings settings) {
         try {
-            Launch launch = Launch.start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "understudy-stop"));
-            announce(launch);
-        } catch (IOException e) {
+            Understudy understudy = Understudy.start(settings, List.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(understudy::close, "understudy-stop"));
+            announce(understudy);
+        } catch (UncheckedIOException e) {
             fail(FAILED, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // Which lifecycles there are, only the services know.
+            throw new BadOption(String.valueOf(e.getMessage()));
         }
     }
 
-    private static void announce(Launch launch) {
+    private static void announce(Understudy understudy) {
         String services =
-                launch.emulator().services().stream().map(Object::toString).collect(Collectors.joining(", "));
+                understudy.emulator().services().stream().map(Object::toString).collect(Collectors.joining(", "));
         String took = ProcessHandle.current()
                 .info()
                 .startInstant()
                 .map(start -> " in " + Duration.between(start, Instant.now()).toMillis() + " ms")
                 .orElse("");
-        HttpServer agent = launch.agent();
+        URI agent = understudy.agentEndpoint();
         if (agent != null) {
-            System.out.println("AppConfig Agent interface at " + agent.endpoint());
+            System.out.println("AppConfig Agent interface at " + agent);
         }
-        System.out.println("Understudy ready at " + launch.server().endpoint() + " (" + services + ")" + took);
+        System.out.println("Understudy ready at " + understudy.endpoint() + " (" + services + ")" + took);
     }
 
     private static void fail(int status, String reason) {

@@ -1,9 +1,11 @@
 package dev.understudy.launcher;
 
+import dev.understudy.ClockSetting;
+import dev.understudy.Settings;
+import dev.understudy.core.Emulator;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.lifecycle.TransitionPolicy;
-import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -46,24 +48,19 @@ final class Options {
      * @throws BadOption if a value makes no sense
      */
     Settings settings() {
-        ClockSetting clock = clock(text(Option.CLOCK));
-        double speed = speed(text(Option.SPEED));
-        if (clock.virtual() && speed != 1) {
-            throw complaint(Option.SPEED, "has no meaning with a virtual clock, which stands still");
-        }
+        Set<String> services = services(text(Option.SERVICES));
         return new Settings(
                 text(Option.HOST),
                 (int) number(Option.PORT, 0, HIGHEST_PORT),
-                services(text(Option.SERVICES)),
-                clock,
-                speed,
+                services,
+                clock(text(Option.CLOCK), speed(text(Option.SPEED))),
                 text(Option.SEED).equals("none") ? null : number(Option.SEED, Long.MIN_VALUE, Long.MAX_VALUE),
                 oneOf(Option.NO_ADMIN, List.of("true", "false")).equals("false"),
                 (int) number(Option.MAX_BODY, 1, Integer.MAX_VALUE),
                 oneOf(Option.QUOTAS, List.of("on", "off")).equals("on"),
                 matching(Option.ACCOUNT, "[0-9]{12}", "12 digits"),
                 matching(Option.DEFAULT_REGION, "[a-z]{2}(-[a-z]+)+-[0-9]+", "a region like us-east-1"),
-                text(Option.AGENT_PORT).equals("none") ? null : (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT),
+                agentPort(services),
                 targets(text(Option.TARGET)),
                 buckets(),
                 text(Option.GIT_ROOT).equals("none") ? GitRoot.none() : GitRoot.in(folder(Option.GIT_ROOT)),
@@ -107,7 +104,21 @@ final class Options {
         for (String id : text.split(",", -1)) {
             ids.add(id.strip());
         }
+        Set<String> available = Emulator.availableServices();
+        if (!available.containsAll(ids)) {
+            throw complaint(Option.SERVICES, "must be some of " + String.join(", ", available));
+        }
         return ids;
+    }
+
+    private @Nullable Integer agentPort(@Nullable Set<String> services) {
+        if (text(Option.AGENT_PORT).equals("none")) {
+            return null;
+        }
+        if (services != null && !services.contains("appconfig")) {
+            throw complaint(Option.AGENT_PORT, "needs the service appconfig, which is not started");
+        }
+        return (int) number(Option.AGENT_PORT, 0, HIGHEST_PORT);
     }
 
     /** ARNs hold no equals sign, so the first one parts ARN and URL. */
@@ -173,12 +184,15 @@ final class Options {
         return policies;
     }
 
-    private ClockSetting clock(String text) {
-        if (text.equals("system") || text.equals("virtual")) {
-            return new ClockSetting(text.equals("virtual"), null);
+    private ClockSetting clock(String text, double speed) {
+        if (text.equals("system")) {
+            return ClockSetting.running(speed);
+        }
+        if (speed != 1) {
+            throw complaint(Option.SPEED, "has no meaning with a virtual clock, which stands still");
         }
         try {
-            return new ClockSetting(true, Instant.parse(text));
+            return text.equals("virtual") ? ClockSetting.frozen() : ClockSetting.frozenAt(Instant.parse(text));
         } catch (DateTimeException e) {
             throw complaint(Option.CLOCK, "must be system, virtual or a time like 2030-01-01T00:00:00Z");
         }

@@ -3,10 +3,11 @@ package dev.understudy.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.ClockSetting;
+import dev.understudy.Settings;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.lifecycle.TransitionPolicy;
-import dev.understudy.launcher.Settings.ClockSetting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,8 +38,7 @@ class OptionsTest {
                         "127.0.0.1",
                         4566,
                         null,
-                        new ClockSetting(false, null),
-                        1,
+                        ClockSetting.system(),
                         null,
                         true,
                         16 * 1024 * 1024,
@@ -119,7 +119,7 @@ class OptionsTest {
         assertThat(inEnvironment("UNDERSTUDY_NO_ADMIN", "true").admin()).isFalse();
         assertThat(inEnvironment("UNDERSTUDY_QUOTAS", "OFF").quotas()).isFalse();
         assertThat(inEnvironment("UNDERSTUDY_SEED", "-7").seed()).isEqualTo(-7);
-        assertThat(inEnvironment("UNDERSTUDY_SPEED", "2.5").speed()).isEqualTo(2.5);
+        assertThat(inEnvironment("UNDERSTUDY_SPEED", "2.5").clock().speed()).isEqualTo(2.5);
         assertThat(inEnvironment("UNDERSTUDY_ACCOUNT", "123456789012").account())
                 .isEqualTo("123456789012");
     }
@@ -134,8 +134,8 @@ class OptionsTest {
     void theClockStandsWhereItIsTold() {
         Instant start = Instant.parse("2030-01-01T00:00:00Z");
 
-        assertThat(given("--clock", "virtual").clock()).isEqualTo(new ClockSetting(true, null));
-        assertThat(given("--clock", "2030-01-01T00:00:00Z").clock()).isEqualTo(new ClockSetting(true, start));
+        assertThat(given("--clock", "virtual").clock()).isEqualTo(ClockSetting.frozen());
+        assertThat(given("--clock", "2030-01-01T00:00:00Z").clock()).isEqualTo(ClockSetting.frozenAt(start));
     }
 
     @ParameterizedTest

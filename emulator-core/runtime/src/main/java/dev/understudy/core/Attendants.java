@@ -69,8 +69,9 @@ final class Attendants implements AutoCloseable {
     }
 
     /** Faults stand innermost: whoever else takes part sees what they do. */
-    Escort escort(List<Interceptor> interceptors) {
+    Escort escort(List<Interceptor> interceptors, List<CallObserver> onlookers) {
         List<CallObserver> observers = new ArrayList<>(List.of(metrics, new RequestLog()));
+        observers.addAll(onlookers);
         if (journal.capacity() > 0) {
             observers.add(journal);
         }

@@ -80,7 +80,7 @@ public final class Emulator implements AutoCloseable {
                 .distinct()
                 .toList();
         this.attendants = new Attendants(services, kernel.events(), builder.journalCapacity);
-        Escort escort = attendants.escort(builder.interceptors);
+        Escort escort = attendants.escort(builder.interceptors, builder.observers);
         this.dispatcher = new Dispatcher(
                 codecs(), services, escort, kernel.clock(), workers, builder.defaultAccount, builder.defaultRegion);
         this.sideDoors = sideDoors(escort);
@@ -207,7 +207,7 @@ public final class Emulator implements AutoCloseable {
 
     /**
      * Another emulator that stands where this one does now, with the same settings. From here on, neither sees what
-     * becomes of the other. Interceptors serve both; side doors of the other need servers of their own.
+     * becomes of the other. Interceptors and observers serve both; side doors of the other need servers of their own.
      */
     public Emulator fork() {
         Snapshot now = snapshots().save();

@@ -1,6 +1,7 @@
 package dev.understudy.core;
 
 import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.dispatch.CallObserver;
 import dev.understudy.core.dispatch.Interceptor;
 import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.id.IdGenerator;
@@ -28,6 +29,7 @@ public final class EmulatorBuilder {
     @Nullable Set<String> serviceIds;
 
     final List<Interceptor> interceptors = new ArrayList<>();
+    final List<CallObserver> observers = new ArrayList<>();
     final Map<String, URI> targets = new LinkedHashMap<>();
     final Map<String, TransitionPolicy> lifecycles = new LinkedHashMap<>();
     String defaultAccount = "000000000000";
@@ -44,6 +46,7 @@ public final class EmulatorBuilder {
                 .journal(journalCapacity);
         copy.serviceIds = serviceIds;
         copy.interceptors.addAll(interceptors);
+        copy.observers.addAll(observers);
         copy.targets.putAll(targets);
         copy.lifecycles.putAll(lifecycles);
         return copy.defaultAccount(defaultAccount).defaultRegion(defaultRegion);
@@ -92,6 +95,12 @@ public final class EmulatorBuilder {
     /** Puts an interceptor inside of those added before. */
     public EmulatorBuilder interceptor(Interceptor interceptor) {
         interceptors.add(interceptor);
+        return this;
+    }
+
+    /** Lets somebody look on at every request. */
+    public EmulatorBuilder observer(CallObserver observer) {
+        observers.add(observer);
         return this;
     }
 

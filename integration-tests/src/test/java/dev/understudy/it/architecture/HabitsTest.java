@@ -55,7 +55,7 @@ class HabitsTest {
     @ArchTest
     static final ArchRule nothingIsReflective = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.understudy.core.snapshot.form..")
+            .resideOutsideOfPackages("dev.understudy.core.snapshot.form..", "dev.understudy.junit5..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect..")

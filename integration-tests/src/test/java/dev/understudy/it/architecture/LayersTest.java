@@ -51,7 +51,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule theCoreKnowsNeitherProtocolsNorServices = noClasses()
             .that()
-            .resideInAPackage(ProductCode.CORE)
+            .resideInAnyPackage(ProductCode.CORE, ProductCode.ROOT)
             .should()
             .dependOnClassesThat(ProductCode.SERVICES.or(JavaClass.Predicates.resideInAPackage(ProductCode.PROTOCOLS)))
             .because("the core finds both on the class path, by their interfaces");

@@ -1,4 +1,4 @@
-package dev.understudy.launcher;
+package dev.understudy;
 
 import dev.understudy.core.wire.Refusal;
 import dev.understudy.core.wire.WireHandler;

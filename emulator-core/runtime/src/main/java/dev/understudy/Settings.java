@@ -1,4 +1,4 @@
-package dev.understudy.launcher;
+package dev.understudy;
 
 import dev.understudy.core.Emulator;
 import dev.understudy.core.EmulatorBuilder;
@@ -8,21 +8,20 @@ import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.quota.Quotas;
-import dev.understudy.core.time.EmulatorClock;
 import java.net.URI;
-import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line and the environment say.
+ * How an emulator and its server are to be, however somebody said so: by {@link UnderstudyBuilder} or on a command line.
  *
  * @param host the interface to listen on
  * @param port the port to listen on; 0 takes a free one
  * @param services ids of the services to start; null starts all
  * @param clock what moves the clock
- * @param speed emulated seconds per real second
  * @param seed makes identifiers repeat from run to run; null makes them unforeseeable
  * @param admin whether the admin API answers
  * @param maxBody the largest request body in bytes
@@ -34,14 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param buckets where objects in buckets come from
  * @param repositories where repositories of Git are
  * @param journal how many requests the journal keeps; 0 switches it off
- * @param lifecycles how long transitions take, by lifecycle
+ * @param lifecycles how long transitions take that do not take AWS's time here, by the name of their lifecycle
  */
-record Settings(
+public record Settings(
         String host,
         int port,
         @Nullable Set<String> services,
         ClockSetting clock,
-        double speed,
         @Nullable Long seed,
         boolean admin,
         int maxBody,
@@ -54,15 +52,21 @@ record Settings(
         GitRoot repositories,
         int journal,
         Map<String, TransitionPolicy> lifecycles) {
+    /** Keeps copies. */
+    public Settings {
+        services = services == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(services));
+        targets = Map.copyOf(targets);
+        lifecycles = Map.copyOf(lifecycles);
+    }
 
     /**
      * An emulator as these settings say.
      *
-     * @throws BadOption if there is no such service or lifecycle
+     * @throws IllegalArgumentException if there is no such service; a lifecycle that there is not is found when it is built
      */
-    Emulator emulator() {
+    EmulatorBuilder emulator() {
         EmulatorBuilder builder = Emulator.builder()
-                .clock(clock.create(speed))
+                .clock(clock.create())
                 .quotas(quotas ? Quotas.aws() : Quotas.off())
                 .defaultAccount(account)
                 .defaultRegion(region)
@@ -72,44 +76,15 @@ record Settings(
         targets.forEach(builder::target);
         lifecycles.forEach(builder::lifecycle);
         if (services != null) {
-            try {
-                builder.services(services);
-            } catch (IllegalArgumentException e) {
-                throw new BadOption("--services: " + e.getMessage());
-            }
+            builder.services(services);
         }
         if (seed != null) {
             builder.ids(IdGenerator.seeded(seed));
         }
-        try {
-            return builder.build();
-        } catch (IllegalArgumentException e) {
-            throw new BadOption("--lifecycle: " + e.getMessage());
-        }
+        return builder;
     }
 
     HttpOptions httpOptions() {
         return HttpOptions.defaults().withMaxBodyBytes(maxBody);
-    }
-
-    /**
-     * What moves the clock.
-     *
-     * @param virtual whether it stands still until it is told otherwise
-     * @param start where it stands; null means now
-     */
-    record ClockSetting(boolean virtual, @Nullable Instant start) {
-        private EmulatorClock create(double speed) {
-            if (start != null) {
-                return EmulatorClock.virtual(start);
-            }
-            EmulatorClock clock = EmulatorClock.system();
-            if (virtual) {
-                clock.freeze();
-            } else if (speed != 1) {
-                clock.run(speed);
-            }
-            return clock;
-        }
     }
 }
