@@ -1,18 +1,26 @@
 #!/usr/bin/env bash
 # Makes an archive of loaded classes (AppCDS) beside the runnable jar. A start that uses it takes about half the time.
 #
-#   docker/cds.sh [path to java]
+#   docker/cds.sh [path to java] [jar] [archive]
 #
 # The archive fits one build of Java and one jar; with any other it is silently left unused. The launcher script uses it
 # when it is there and newer than the jar. By hand:
 #
 #   java -XX:SharedArchiveFile=docker/target/understudy.jsa -jar docker/target/understudy.jar
+#
+# An archive named *.aot is an AOT cache, which Java 25 can make and which holds linked classes and profiles as well:
+#
+#   java -XX:AOTCache=understudy.aot -jar understudy.jar
 set -euo pipefail
 
 target=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)/target
-jar=$target/understudy.jar
-archive=$target/understudy.jsa
 java=${1:-java}
+jar=${2:-$target/understudy.jar}
+archive=${3:-${jar%.jar}.jsa}
+case $archive in
+    *.aot) make=(-XX:AOTCacheOutput="$archive" -Xlog:aot=off) ;;
+    *) make=(-XX:ArchiveClassesAtExit="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off) ;;
+esac
 log=$(mktemp)
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -f "$log"' EXIT
@@ -42,8 +50,7 @@ scope() {
 }
 
 rm -f "$archive"
-env -i PATH="$PATH" "$java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off \
-    -jar "$jar" --port 0 >"$log" &
+env -i PATH="$PATH" "$java" -XX:+UseSerialGC "${make[@]}" -jar "$jar" --port 0 >"$log" &
 server=$!
 for _ in $(seq 600); do
     ! grep -q ready "$log" || break

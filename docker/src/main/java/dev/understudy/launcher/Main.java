@@ -32,7 +32,7 @@ public final class Main {
             Options options = new Options(given, System.getenv());
             LogProvider.install(options.logLevel(), options.logFormat().equals("json"));
             tuneNetty();
-            run(options.settings());
+            run(options.settings(), options.readyHooks());
             new CountDownLatch(1).await();
         } catch (CommandLineHelp.WantsText wish) {
             System.out.print(wish.getMessage());
@@ -52,10 +52,11 @@ public final class Main {
         return version == null ? "development" : version;
     }
 
-    private static void run(Settings settings) {
+    private static void run(Settings settings, ReadyHooks hooks) {
         try {
             Understudy understudy = Understudy.start(settings, List.of());
             Runtime.getRuntime().addShutdownHook(new Thread(understudy::close, "understudy-stop"));
+            hooks.run(understudy.endpoint());
             announce(understudy);
         } catch (UncheckedIOException e) {
             fail(FAILED, String.valueOf(e.getMessage()));

@@ -24,6 +24,7 @@ enum Option {
             "NAME=POLICY,...",
             "none",
             "How long transitions take: immediate, a duration like PT5S, or afterReads:2; see /_understudy/lifecycles"),
+    INIT("DIR,...", "none", "Folders whose ready.d has scripts to run before the ready line"),
     LOG_LEVEL("LEVEL", "info", "trace, debug, info, warn, error or off"),
     LOG_FORMAT("FORMAT", "text", "text, or json: an object in each line"),
     NO_ADMIN("", "false", "Leaves out the admin API under /_understudy/");

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +85,19 @@ final class Options {
      */
     String logFormat() {
         return oneOf(Option.LOG_FORMAT, LOG_FORMATS);
+    }
+
+    /** What runs before the server is announced; folders that are not there are left out, as nobody mounted them. */
+    ReadyHooks readyHooks() {
+        List<Path> folders = new ArrayList<>();
+        for (String folder : text(Option.INIT).equals("none") ? new String[0] : text(Option.INIT).split(",", -1)) {
+            try {
+                folders.add(Path.of(folder.strip()).resolve("ready.d"));
+            } catch (InvalidPathException e) {
+                throw complaint(Option.INIT, "must be folders");
+            }
+        }
+        return new ReadyHooks(folders);
     }
 
     private String text(Option option) {

@@ -85,7 +85,11 @@ public final class Understudy implements AutoCloseable {
     }
 
     private static void abandon(@Nullable Emulator emulator, CompletableFuture<HttpServer> listening) {
-        listening.thenAccept(HttpServer::close);
+        try {
+            listening.join().close();
+        } catch (CompletionException e) {
+            // It never listened, so there is nothing to close.
+        }
         if (emulator != null) {
             emulator.close();
         }

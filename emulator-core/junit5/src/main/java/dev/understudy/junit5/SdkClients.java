@@ -40,10 +40,9 @@ final class SdkClients {
                     .invoke(builder, credentials(type, account));
             return type.cast(builderType.getMethod("build").invoke(builder));
         } catch (InvocationTargetException e) {
+            Throwable reason = e.getTargetException();
             throw new IllegalStateException(
-                    "the AWS SDK builds no " + type.getSimpleName() + ": "
-                            + e.getCause().getMessage(),
-                    e.getCause());
+                    "the AWS SDK builds no " + type.getSimpleName() + ": " + reason.getMessage(), reason);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "this version of the AWS SDK is unknown here: it has no " + e.getMessage(), e);

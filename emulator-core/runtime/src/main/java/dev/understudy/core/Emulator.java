@@ -93,6 +93,12 @@ public final class Emulator implements AutoCloseable {
         return new EmulatorBuilder();
     }
 
+    /** Which version this is; {@code development} if it runs from compiled classes. */
+    public static String version() {
+        String version = Emulator.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     /** The ids of all services on the class path, in a stable order. */
     public static Set<String> availableServices() {
         Set<String> ids = new LinkedHashSet<>();

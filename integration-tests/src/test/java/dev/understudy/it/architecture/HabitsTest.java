@@ -62,7 +62,8 @@ class HabitsTest {
             .orShould()
             .accessTargetWhere(target("loads a class by name", target -> is(target, Class.class, "forName")))
             .because("schemas say what members a shape has; start-up and native images pay for every exception."
-                    + " Snapshots look into records, so that no service has to say how it is saved");
+                    + " Snapshots look into records, so that no service has to say how it is saved; the JUnit"
+                    + " extension builds clients of whichever SDK a test brings");
 
     @ArchTest
     static final ArchRule nothingBindsJsonToClasses = noClasses()

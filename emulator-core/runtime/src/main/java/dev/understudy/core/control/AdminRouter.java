@@ -32,14 +32,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the admin API, everything under {@code /_understudy/}, and leaves the rest to the services. A refusal has the
- * body {@code {"error": "…"}}.
+ * Answers the admin API, everything below one path, and leaves the rest to the services. A refusal has the body {@code
+ * {"error": "…"}}.
  */
 public final class AdminRouter implements WireHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AdminRouter.class);
-    private static final String ROOT = "/_understudy";
-    private static final String PREFIX = ROOT + "/";
+    private static final String OURS = "/_understudy";
+    /** Where tools that know LocalStack ask for its health, so that they find ours. */
+    private static final String LOCAL_STACK = "/_localstack";
 
+    private final String root;
+    private final String prefix;
     private final WireHandler services;
     private final RouteTable routes;
     private final BrowserGuard guard;
@@ -48,12 +51,16 @@ public final class AdminRouter implements WireHandler {
     /**
      * A router in front of the services.
      *
+     * @param root the path that everything here is below, as in {@code /_understudy}
      * @param services answers every other path
-     * @param routes what there is under {@code /_understudy/}
+     * @param routes what there is
      * @param guard turns web pages from elsewhere away
      * @param workers run what may take long
      */
-    public AdminRouter(WireHandler services, List<AdminRoute> routes, BrowserGuard guard, Executor workers) {
+    public AdminRouter(
+            String root, WireHandler services, List<AdminRoute> routes, BrowserGuard guard, Executor workers) {
+        this.root = root;
+        this.prefix = root + "/";
         this.workers = workers;
         this.services = services;
         this.routes = new RouteTable(routes);
@@ -73,7 +80,9 @@ public final class AdminRouter implements WireHandler {
         routes.addAll(new LifecycleRoutes(emulator.lifecycles()).routes());
         routes.addAll(new SnapshotRoutes(emulator.snapshots()).routes());
         emulator.services().forEach(service -> routes.addAll(service.adminRoutes()));
-        return new AdminRouter(emulator.dispatcher(), routes, guard, emulator.workers());
+        WireHandler ours = new AdminRouter(OURS, emulator.dispatcher(), routes, guard, emulator.workers());
+        return new AdminRouter(
+                LOCAL_STACK, ours, new LocalStackRoutes(emulator).routes(), guard, emulator.workers());
     }
 
     @Override
@@ -86,8 +95,8 @@ public final class AdminRouter implements WireHandler {
         return isOurs(head) ? error(refusal.status(), refusal.message()) : services.refuse(head, refusal);
     }
 
-    private static boolean isOurs(WireRequest request) {
-        return request.path().startsWith(PREFIX) || request.path().equals(ROOT);
+    private boolean isOurs(WireRequest request) {
+        return request.path().startsWith(prefix) || request.path().equals(root);
     }
 
     private CompletionStage<WireResponse> answer(WireRequest request) {
@@ -96,9 +105,9 @@ public final class AdminRouter implements WireHandler {
             return CompletableFuture.completedFuture(error(403, objection));
         }
         try {
-            String path = request.path().length() <= PREFIX.length()
+            String path = request.path().length() <= prefix.length()
                     ? ""
-                    : decoded(request.path().substring(PREFIX.length()).replace("+", "%2B"));
+                    : decoded(request.path().substring(prefix.length()).replace("+", "%2B"));
             String method = request.method().equals("HEAD") ? "GET" : request.method();
             AdminRoute route = routes.find(method, path);
             return route.slow()

@@ -46,10 +46,9 @@ final class StatusRoutes {
 
     private JsonNode version(AdminRequest request) {
         request.onlyQuery();
-        String version = Emulator.class.getPackage().getImplementationVersion();
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("version", version == null ? "development" : version)
+                .put("version", Emulator.version())
                 .put("java", Runtime.version().toString());
     }
 

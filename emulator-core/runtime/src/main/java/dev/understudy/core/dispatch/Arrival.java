@@ -39,7 +39,8 @@ record Arrival(WireRequest request, String requestId, Caller caller, Instant rec
         return completed(door, request.method() + " " + request.path() + query, status, null);
     }
 
-    private CompletedCall completed(String service, String operation, int status, @Nullable ModeledError error) {
+    /** What is remembered of it if it asks for something that is no operation here, answered or refused. */
+    CompletedCall completed(String service, String operation, int status, @Nullable ModeledError error) {
         return new CompletedCall(
                 receivedAt,
                 requestId,

@@ -80,9 +80,7 @@ public final class Dispatcher implements WireHandler {
         Arrival arrival = arrive(request);
         ServiceGroup group = directory.find(request, arrival.caller());
         if (group == null) {
-            Routing.Refused unknown = directory.unknownService(request, arrival.caller());
-            return CompletableFuture.completedFuture(
-                    turnAway(arrival, directory.likelyCodec(request), unknown.error()));
+            return CompletableFuture.completedFuture(elsewhere(arrival));
         }
         Routing routing = group.router().route(request);
         if (routing instanceof Routing.Refused refused) {
@@ -97,10 +95,39 @@ public final class Dispatcher implements WireHandler {
     public WireResponse refuse(WireRequest head, Refusal refusal) {
         Arrival arrival = arrive(head);
         ServiceGroup group = directory.find(head, arrival.caller());
-        ProtocolCodec codec = group == null ? directory.likelyCodec(head) : group.codec();
         CommonError.Code code =
                 refusal == Refusal.BODY_TOO_LARGE ? CommonError.Code.REQUEST_TOO_LARGE : CommonError.Code.SERIALIZATION;
-        return turnAway(arrival, codec, new CommonError(code, refusal.message()));
+        CommonError error = new CommonError(code, refusal.message());
+        return group == null
+                ? turnAway(arrival, ForeignRequest.of(head, arrival.caller()), error)
+                : turnAway(arrival, group.codec(), error);
+    }
+
+    /** Answers a request for a service that is not here. */
+    private WireResponse elsewhere(Arrival arrival) {
+        ForeignRequest foreign = ForeignRequest.of(arrival.request(), arrival.caller());
+        if (!foreign.asksWhoIsCalling()) {
+            return turnAway(arrival, foreign, directory.unknownService(arrival.request(), foreign));
+        }
+        WireResponse response = CallerIdentity.of(arrival.caller(), arrival.requestId());
+        response.headers().add(Call.REQUEST_ID, arrival.requestId());
+        escort.end(arrival.completed(CallerIdentity.SERVICE, CallerIdentity.OPERATION, response.status(), null));
+        return response;
+    }
+
+    private WireResponse turnAway(Arrival arrival, ForeignRequest foreign, ModeledError error) {
+        XmlErrors xml = foreign.errors(arrival.request());
+        if (xml == null) {
+            return turnAway(arrival, directory.likelyCodec(arrival.request()), error);
+        }
+        WireResponse response = xml.write(error, arrival.requestId());
+        response.headers().add(Call.REQUEST_ID, arrival.requestId());
+        String service = foreign.service() == null ? "" : foreign.service();
+        escort.end(
+                foreign.action() == null
+                        ? arrival.turnedAway(error)
+                        : arrival.completed(service, foreign.action(), error.httpStatus(), error));
+        return response;
     }
 
     private Arrival arrive(WireRequest request) {

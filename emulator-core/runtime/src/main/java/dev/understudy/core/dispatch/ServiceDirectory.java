@@ -1,10 +1,10 @@
 package dev.understudy.core.dispatch;
 
 import dev.understudy.core.error.CommonError;
+import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.model.Protocol;
 import dev.understudy.core.model.ServiceModel;
 import dev.understudy.core.protocol.ProtocolCodec;
-import dev.understudy.core.protocol.Routing;
 import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.wire.WireRequest;
 import java.util.ArrayList;
@@ -72,6 +72,9 @@ final class ServiceDirectory {
         if (caller.signingName() != null) {
             return bySigningName.get(caller.signingName());
         }
+        if (ForeignRequest.isForm(request)) {
+            return null;
+        }
         ServiceGroup group = byHost(request);
         return group == null ? byPath : group;
     }
@@ -83,13 +86,15 @@ final class ServiceDirectory {
     }
 
     /** The refusal of a request for a service that is not here. */
-    Routing.Refused unknownService(WireRequest request, Caller caller) {
+    ModeledError unknownService(WireRequest request, ForeignRequest foreign) {
         String target = request.headers().first(TARGET);
-        String wanted = caller.signingName() != null ? caller.signingName() : target == null ? "" : prefix(target);
-        return new Routing.Refused(new CommonError(
+        String wanted = foreign.service();
+        if (wanted == null) {
+            wanted = target == null ? "this service" : prefix(target);
+        }
+        return new CommonError(
                 CommonError.Code.NOT_IMPLEMENTED,
-                "Understudy does not emulate " + (wanted.isEmpty() ? "this service" : wanted) + " here; it answers for "
-                        + serviceNames + "."));
+                "Understudy does not emulate " + wanted + " here; it answers for " + serviceNames + ".");
     }
 
     /** The codec whose error form a caller most likely understands, for requests that belong to no service. */

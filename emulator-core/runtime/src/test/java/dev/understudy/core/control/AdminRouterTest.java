@@ -26,6 +26,7 @@ class AdminRouterTest {
 
     private final List<Runnable> waiting = new ArrayList<>();
     private final WireHandler router = new AdminRouter(
+            "/_understudy",
             SERVICES,
             List.of(
                     new AdminRoute("GET", "notes", request -> TextNode.valueOf("all " + request.onlyQuery("like"))),
