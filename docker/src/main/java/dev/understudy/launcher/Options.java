@@ -90,7 +90,9 @@ final class Options {
     /** What runs before the server is announced; folders that are not there are left out, as nobody mounted them. */
     ReadyHooks readyHooks() {
         List<Path> folders = new ArrayList<>();
-        for (String folder : text(Option.INIT).equals("none") ? new String[0] : text(Option.INIT).split(",", -1)) {
+        for (String folder : text(Option.INIT).equals("none")
+                ? new String[0]
+                : text(Option.INIT).split(",", -1)) {
             try {
                 folders.add(Path.of(folder.strip()).resolve("ready.d"));
             } catch (InvalidPathException e) {

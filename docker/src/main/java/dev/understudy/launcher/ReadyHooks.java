@@ -25,8 +25,8 @@ record ReadyHooks(List<Path> folders) {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyHooks.class);
 
     /** Clients ask for a region and for credentials before they ask the server; which ones does not matter to it. */
-    private static final Map<String, String> FALLBACKS = Map.of(
-            "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test", "AWS_DEFAULT_REGION", "us-east-1");
+    private static final Map<String, String> FALLBACKS =
+            Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test", "AWS_DEFAULT_REGION", "us-east-1");
 
     /** Keeps a copy. */
     ReadyHooks {

@@ -79,9 +79,7 @@ public final class Understudy implements AutoCloseable {
     }
 
     private static WireHandler front(Settings settings, Emulator emulator) {
-        return settings.admin()
-                ? AdminRouter.of(emulator, new BrowserGuard(settings.host()))
-                : emulator.dispatcher();
+        return settings.admin() ? AdminRouter.of(emulator, new BrowserGuard(settings.host())) : emulator.dispatcher();
     }
 
     private static void abandon(@Nullable Emulator emulator, CompletableFuture<HttpServer> listening) {

@@ -2,6 +2,7 @@ package dev.understudy;
 
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.dispatch.CallObserver;
+import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.journal.RequestJournal;
 import dev.understudy.core.lifecycle.TransitionPolicy;
@@ -36,6 +37,7 @@ public final class UnderstudyBuilder {
     private String region = "us-east-1";
     private @Nullable Integer agentPort;
     private Buckets buckets = Buckets.none();
+    private GitRoot repositories = GitRoot.none();
     private int journal = RequestJournal.DEFAULT_CAPACITY;
 
     UnderstudyBuilder() {}
@@ -126,6 +128,12 @@ public final class UnderstudyBuilder {
         return this;
     }
 
+    /** Reads repositories of Git in this folder; nobody sees into repositories unless told otherwise. */
+    public UnderstudyBuilder repositories(GitRoot root) {
+        repositories = root;
+        return this;
+    }
+
     /** Keeps so many of the last requests; 1000 unless told otherwise, 0 for none. */
     public UnderstudyBuilder journal(int requests) {
         journal = requests;
@@ -167,6 +175,7 @@ public final class UnderstudyBuilder {
                 agentPort,
                 targets,
                 buckets,
+                repositories,
                 journal,
                 lifecycles);
     }

@@ -81,8 +81,7 @@ public final class AdminRouter implements WireHandler {
         routes.addAll(new SnapshotRoutes(emulator.snapshots()).routes());
         emulator.services().forEach(service -> routes.addAll(service.adminRoutes()));
         WireHandler ours = new AdminRouter(OURS, emulator.dispatcher(), routes, guard, emulator.workers());
-        return new AdminRouter(
-                LOCAL_STACK, ours, new LocalStackRoutes(emulator).routes(), guard, emulator.workers());
+        return new AdminRouter(LOCAL_STACK, ours, new LocalStackRoutes(emulator).routes(), guard, emulator.workers());
     }
 
     @Override

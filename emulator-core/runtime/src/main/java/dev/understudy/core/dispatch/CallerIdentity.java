@@ -14,8 +14,7 @@ final class CallerIdentity {
     static final String SERVICE = "sts";
     static final String OPERATION = "GetCallerIdentity";
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
               <GetCallerIdentityResult>
                 <Arn>arn:%2$s:iam::%1$s:root</Arn>
@@ -31,7 +30,6 @@ final class CallerIdentity {
     private CallerIdentity() {}
 
     static WireResponse of(Caller caller, String requestId) {
-        return XmlErrors.document(
-                200, FORM.formatted(caller.account(), AwsPartitions.of(caller.region()), requestId));
+        return XmlErrors.document(200, FORM.formatted(caller.account(), AwsPartitions.of(caller.region()), requestId));
     }
 }

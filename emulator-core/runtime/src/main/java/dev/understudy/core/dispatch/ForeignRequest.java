@@ -18,8 +18,7 @@ record ForeignRequest(@Nullable String service, @Nullable String action) {
 
     /** Reads a request that no service here wants. */
     static ForeignRequest of(WireRequest request, Caller caller) {
-        String parameters =
-                isForm(request) ? new String(request.body(), StandardCharsets.UTF_8) : request.query();
+        String parameters = isForm(request) ? new String(request.body(), StandardCharsets.UTF_8) : request.query();
         String action = action(parameters);
         String service = caller.signingName();
         return new ForeignRequest(service == null && WHO_AM_I.equals(action) ? "sts" : service, action);

@@ -11,13 +11,11 @@ enum XmlErrors {
      * Of the AWS Query protocol and of most services in restXml; see <a
      * href="https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#operation-error-serialization">its errors</a>.
      */
-    QUERY(
-            "<ErrorResponse><Error><Type>%1$s</Type><Code>%2$s</Code><Message>%3$s</Message></Error>"
-                    + "<RequestId>%4$s</RequestId></ErrorResponse>"),
+    QUERY("<ErrorResponse><Error><Type>%1$s</Type><Code>%2$s</Code><Message>%3$s</Message></Error>"
+            + "<RequestId>%4$s</RequestId></ErrorResponse>"),
     /** Of EC2; see <a href="https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html">its protocol</a>. */
-    EC2(
-            "<Response><Errors><Error><Code>%2$s</Code><Message>%3$s</Message></Error></Errors>"
-                    + "<RequestID>%4$s</RequestID></Response>"),
+    EC2("<Response><Errors><Error><Code>%2$s</Code><Message>%3$s</Message></Error></Errors>"
+            + "<RequestID>%4$s</RequestID></Response>"),
     /**
      * Of S3, without anything around; see <a
      * href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">Error responses</a>.

@@ -60,7 +60,8 @@ class BrowserGuardTest {
     @Test
     void saysWhy() {
         AdminClient client = new AdminClient(new AdminRouter(
-                "/_understudy", request -> {
+                "/_understudy",
+                request -> {
                     throw new AssertionError("not for the services");
                 },
                 java.util.List.of(),

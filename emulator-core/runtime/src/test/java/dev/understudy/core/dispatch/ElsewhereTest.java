@@ -64,8 +64,8 @@ class ElsewhereTest {
     /** Source: API_GetCallerIdentity. */
     @Test
     void whoAsksWhoHeIsGetsTheRootUserOfHisAccount() {
-        WireResponse response = send(form(
-                "Action=GetCallerIdentity&Version=2011-06-15", "Authorization", signature("cn-north-1", "sts")));
+        WireResponse response = send(
+                form("Action=GetCallerIdentity&Version=2011-06-15", "Authorization", signature("cn-north-1", "sts")));
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.headers().first("Content-Type")).isEqualTo("text/xml");
@@ -157,8 +157,8 @@ class ElsewhereTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefusedInTheSameForm() {
-        WireResponse response = dispatcher.refuse(
-                form("", "Authorization", signature("us-east-1", "sns")), Refusal.BODY_TOO_LARGE);
+        WireResponse response =
+                dispatcher.refuse(form("", "Authorization", signature("us-east-1", "sns")), Refusal.BODY_TOO_LARGE);
 
         assertThat(response.status()).isEqualTo(413);
         assertThat(body(response)).contains("<Type>Sender</Type>");
