@@ -12,6 +12,7 @@ import dev.understudy.proton.model.RepositoryBranch;
 import dev.understudy.proton.model.RepositoryBranchInput;
 import dev.understudy.proton.model.UpdateAccountSettingsInput;
 import dev.understudy.proton.model.UpdateAccountSettingsOutput;
+import dev.understudy.proton.rules.summary.ResourceCounts;
 import dev.understudy.proton.state.AccountSettingsRecord;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.RepositoryRecord;
@@ -78,7 +79,7 @@ public final class AccountSettings implements AccountSettingOperations {
 
     @Override
     public GetResourcesSummaryOutput getResourcesSummary(GetResourcesSummaryInput input, RequestContext context) {
-        return NOT_IMPLEMENTED.getResourcesSummary(input, context);
+        return new GetResourcesSummaryOutput(new ResourceCounts(access.store(context)).summary());
     }
 
     private static dev.understudy.proton.model.AccountSettings describe(AccountSettingsRecord settings) {

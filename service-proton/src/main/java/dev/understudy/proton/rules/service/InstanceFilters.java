@@ -4,6 +4,7 @@ import dev.understudy.proton.errors.ServiceErrors;
 import dev.understudy.proton.model.DeploymentStatus;
 import dev.understudy.proton.model.ListServiceInstancesFilter;
 import dev.understudy.proton.model.ListServiceInstancesFilterBy;
+import dev.understudy.proton.rules.template.Staleness;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.service.InstanceRecord;

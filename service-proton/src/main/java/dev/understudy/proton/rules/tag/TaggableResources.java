@@ -12,12 +12,16 @@ import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.RepositoryRecord;
 import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.TemplateRecord;
+import dev.understudy.proton.state.service.InstanceRecord;
+import dev.understudy.proton.state.service.ServiceRecord;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the resources that requests name by ARN to tag them. Pipelines have no tags. */
 public final class TaggableResources {
+    private static final String INSTANCE = "/service-instance/";
+
     private final ProtonStore store;
     private final PartitionKey owner;
 
@@ -56,6 +60,7 @@ public final class TaggableResources {
             case "environment-template" -> template(TemplateKind.ENVIRONMENT, name);
             case "service-template" -> template(TemplateKind.SERVICE, name);
             case "environment" -> environment(name);
+            case "service" -> service(name);
             case "environment-account-connection" -> connection(name);
             case "repository" -> repository(name);
             case "deployment" -> store.deployments.contains(name) ? own().byKey() : null;
@@ -89,6 +94,27 @@ public final class TaggableResources {
                 : own().environment(ProtonArns.environment(owner, name))
                         .template(ProtonArns.environmentTemplate(
                                 owner, environment.setup().templateName()))
+                        .byKey();
+    }
+
+    private @Nullable Map<String, String> service(String path) {
+        int within = path.indexOf(INSTANCE);
+        ServiceRecord service = store.services.get(within < 0 ? path : path.substring(0, within));
+        if (service == null) {
+            return null;
+        }
+        ManagedTags tags = own().service(ProtonArns.service(owner, service.name()))
+                .template(ProtonArns.serviceTemplate(owner, service.templateName()));
+        return within < 0 ? tags.byKey() : instance(service.name(), path.substring(within + INSTANCE.length()), tags);
+    }
+
+    private @Nullable Map<String, String> instance(String service, String name, ManagedTags ofService) {
+        InstanceRecord instance = store.instance(service, name);
+        return instance == null
+                ? null
+                : ofService
+                        .environment(ProtonArns.environment(owner, instance.environment()))
+                        .serviceInstance(ProtonArns.serviceInstance(owner, service, name))
                         .byKey();
     }
 

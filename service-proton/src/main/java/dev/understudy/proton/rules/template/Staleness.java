@@ -1,4 +1,4 @@
-package dev.understudy.proton.rules.service;
+package dev.understudy.proton.rules.template;
 
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.TemplateKind;
