@@ -56,17 +56,15 @@ public final class EnvironmentTemplateVersions implements EnvironmentTemplateVer
     public CreateEnvironmentTemplateVersionOutput createEnvironmentTemplateVersion(
             CreateEnvironmentTemplateVersionInput input, RequestContext context) {
         NewVersion wanted = new NewVersion(
-                input,
+                TemplateKind.ENVIRONMENT,
                 input.templateName(),
                 input.majorVersion(),
                 input.description(),
-                NewVersion.place(input.source()),
                 RequestTags.of(input.tags()),
                 List.of(),
                 List.of());
         return (CreateEnvironmentTemplateVersionOutput) registration.register(
-                TemplateKind.ENVIRONMENT,
-                wanted,
+                NewVersion.Request.of(input, input.source(), wanted),
                 context,
                 version -> new CreateEnvironmentTemplateVersionOutput(describe(version, context)));
     }

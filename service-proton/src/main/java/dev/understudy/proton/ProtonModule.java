@@ -1,5 +1,6 @@
 package dev.understudy.proton;
 
+import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.service.BoundService;
 import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.service.Kernel;
@@ -10,15 +11,18 @@ import dev.understudy.proton.access.ProtonAccess;
 import dev.understudy.proton.access.RetriedDeletes;
 import dev.understudy.proton.access.TokenReplay;
 import dev.understudy.proton.admin.DeploymentRoutes;
+import dev.understudy.proton.admin.SyncRoutes;
 import dev.understudy.proton.model.ComponentOperations;
 import dev.understudy.proton.model.ProtonService;
 import dev.understudy.proton.model.ServiceSyncOperations;
-import dev.understudy.proton.model.TemplateSyncOperations;
 import dev.understudy.proton.rules.bundle.Bundles;
 import dev.understudy.proton.rules.environment.EnvironmentPlans;
 import dev.understudy.proton.rules.service.ServiceLives;
+import dev.understudy.proton.rules.sync.SyncRuns;
+import dev.understudy.proton.rules.sync.TemplateFollowing;
 import dev.understudy.proton.rules.template.VersionRegistration;
 import dev.understudy.proton.state.ProtonStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -40,24 +44,33 @@ public final class ProtonModule implements ServiceModule {
         ProtonAccess access = new ProtonAccess(kernel, partitions);
         TokenReplay tokens = new TokenReplay();
         DeploymentParts deployments = DeploymentParts.of(access, transitions);
-        return List.of(EmulatedService.of(operations(access, transitions, tokens, deployments), partitions)
+        SyncRuns syncs = new SyncRuns(access, transitions);
+        return List.of(EmulatedService.of(operations(access, transitions, tokens, deployments, syncs), partitions)
                 .dialect(ProtonErrors.DIALECT)
                 .idempotency(tokens)
                 .replay(tokens)
                 .blocking(BLOCKING)
-                .adminRoutes(new DeploymentRoutes(access, deployments.runs()).routes())
+                .adminRoutes(adminRoutes(access, deployments, syncs))
                 .build());
+    }
+
+    private static List<AdminRoute> adminRoutes(ProtonAccess access, DeploymentParts deployments, SyncRuns syncs) {
+        List<AdminRoute> routes = new ArrayList<>(new DeploymentRoutes(access, deployments.runs()).routes());
+        routes.addAll(new SyncRoutes(access, syncs).routes());
+        return routes;
     }
 
     private static BoundService operations(
             ProtonAccess access,
             Transitions<ProtonStore> transitions,
             TokenReplay tokens,
-            DeploymentParts deployments) {
+            DeploymentParts deployments,
+            SyncRuns syncs) {
         RetriedDeletes deletes = new RetriedDeletes(access);
         ServiceLives services = new ServiceLives(access, deployments.runs(), deployments.kinds(), deployments.code());
         VersionRegistration registration = new VersionRegistration(
                 access, transitions, tokens, new Bundles(access.kernel().buckets()));
+        syncs.register(new TemplateFollowing(registration));
         return ProtonService.bind(
                 new AccountSettings(access),
                 ComponentOperations.NOT_IMPLEMENTED,
@@ -74,6 +87,6 @@ public final class ProtonModule implements ServiceModule {
                 new ServiceTemplates(access, deletes),
                 new Services(access, services),
                 new Tags(access),
-                TemplateSyncOperations.NOT_IMPLEMENTED);
+                new TemplateSync(access, syncs));
     }
 }

@@ -58,17 +58,15 @@ public final class ServiceTemplateVersions implements ServiceTemplateVersionOper
     public CreateServiceTemplateVersionOutput createServiceTemplateVersion(
             CreateServiceTemplateVersionInput input, RequestContext context) {
         NewVersion wanted = new NewVersion(
-                input,
+                TemplateKind.SERVICE,
                 input.templateName(),
                 input.majorVersion(),
                 input.description(),
-                NewVersion.place(input.source()),
                 RequestTags.of(input.tags()),
                 CompatibleTemplates.of(input.compatibleEnvironmentTemplates()),
                 orNone(input.supportedComponentSources()));
         return (CreateServiceTemplateVersionOutput) registration.register(
-                TemplateKind.SERVICE,
-                wanted,
+                NewVersion.Request.of(input, input.source(), wanted),
                 context,
                 version -> new CreateServiceTemplateVersionOutput(describe(version, context)));
     }

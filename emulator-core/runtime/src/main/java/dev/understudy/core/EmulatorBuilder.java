@@ -43,6 +43,7 @@ public final class EmulatorBuilder {
                 .ids(ids)
                 .quotas(quotas)
                 .buckets(buckets)
+                .repositories(repositories)
                 .journal(journalCapacity);
         copy.serviceIds = serviceIds;
         copy.interceptors.addAll(interceptors);

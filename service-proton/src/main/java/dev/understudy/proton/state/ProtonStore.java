@@ -9,6 +9,12 @@ import dev.understudy.proton.state.deployment.DeploymentRecord;
 import dev.understudy.proton.state.service.InstanceRecord;
 import dev.understudy.proton.state.service.PipelineRecord;
 import dev.understudy.proton.state.service.ServiceRecord;
+import dev.understudy.proton.state.sync.BlockerRecord;
+import dev.understudy.proton.state.sync.RepositorySyncRecord;
+import dev.understudy.proton.state.sync.ResourceSyncRecord;
+import dev.understudy.proton.state.sync.ServiceSyncRecord;
+import dev.understudy.proton.state.sync.SyncTables;
+import dev.understudy.proton.state.sync.TemplateSyncRecord;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +74,14 @@ public final class ProtonStore extends Store {
     /** The linked repositories by {@link RepositoryRecord#key()}. */
     public final Table<String, RepositoryRecord> repositories =
             table("Repositories", String.class, RepositoryRecord.class);
+
+    /** What is synced from repositories. */
+    public final SyncTables syncs = new SyncTables(
+            table("TemplateSyncConfigs", String.class, TemplateSyncRecord.class),
+            table("ServiceSyncConfigs", String.class, ServiceSyncRecord.class),
+            table("RepositorySyncs", String.class, RepositorySyncRecord.class),
+            sortedTable("ResourceSyncs", ResourceSyncRecord.class),
+            table("ServiceSyncBlockers", String.class, BlockerRecord.class));
 
     private final Table<String, AccountSettingsRecord> settings =
             table("AccountSettings", String.class, AccountSettingsRecord.class);
@@ -190,10 +204,11 @@ public final class ProtonStore extends Store {
         return environmentsByConnection.count(connectionId) > 0;
     }
 
-    /** Whether an environment or the account's settings send pull requests to a repository. */
+    /** Whether something is synced from a repository, or an environment or the account's settings send pull requests there. */
     public boolean usesRepository(RepositoryRecord repository) {
         RepositoryBranch ofPipelines = settings().pipelineRepository();
         return environmentsByRepository.count(repository.key()) > 0
+                || syncs.use(repository)
                 || (ofPipelines != null && ofPipelines.arn().equals(repository.arn()));
     }
 

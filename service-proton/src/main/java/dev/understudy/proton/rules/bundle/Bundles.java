@@ -74,6 +74,11 @@ public final class Bundles {
         }
     }
 
+    /** Whether a file with this path may have a meaning in a bundle, wherever the bundle begins. */
+    public static boolean matters(String path) {
+        return BundleFiles.matters(path);
+    }
+
     private static TemplateBundle checked(Map<String, byte[]> all, BundleKind kind) throws BundleFault {
         BundleFiles files = BundleFiles.of(all);
         String schemaText = files.text(BundleFiles.SCHEMA);

@@ -11,12 +11,16 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads branches of local repositories, which stand in for those that are linked. Nothing is ever checked out, and what is
  * in the working tree does not count: only what was committed does.
  */
 public final class GitRepositories {
+    private static final Logger LOG = LoggerFactory.getLogger(GitRepositories.class);
+
     /** AWS's limit. */
     private static final long MOST_BYTES = 250L * 1024 * 1024;
 
@@ -64,6 +68,7 @@ public final class GitRepositories {
             return reader.read(new GitBranch(head.getObjectId(), objects, () -> refuseLarge(repository, home)));
         } catch (IOException | RuntimeException e) {
             // JGit throws of the latter, too, when objects are damaged
+            LOG.warn("The repository {} cannot be read", home, e);
             throw GitErrors.unreadable(repository, e);
         }
     }

@@ -5,33 +5,41 @@ import dev.understudy.proton.model.S3ObjectSource;
 import dev.understudy.proton.model.ServiceTemplateSupportedComponentSourceType;
 import dev.understudy.proton.model.TemplateVersionSourceInput;
 import dev.understudy.proton.state.CompatibleTemplate;
+import dev.understudy.proton.state.TemplateKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the create of a template version asks for.
+ * A template version that is to be made.
  *
- * @param input the request as sent, by which a retry is known
+ * @param kind environment or service template
  * @param templateName the template
  * @param majorVersion null for a new major version
  * @param description null if not given
- * @param source where the bundle lies
  * @param tags as given
  * @param compatible for service templates, else empty
  * @param componentSources for service templates, else empty
  */
 public record NewVersion(
-        Structure input,
+        TemplateKind kind,
         String templateName,
         @Nullable String majorVersion,
         @Nullable String description,
-        S3ObjectSource source,
         Map<String, String> tags,
         List<CompatibleTemplate> compatible,
         List<ServiceTemplateSupportedComponentSourceType> componentSources) {
-    /** The place that a request names; there is only one kind of places. */
-    public static S3ObjectSource place(TemplateVersionSourceInput source) {
-        return ((TemplateVersionSourceInput.S3) source).value();
+    /**
+     * A request for a version.
+     *
+     * @param input as sent, by which a retry is known
+     * @param source where the bundle lies
+     * @param version the version
+     */
+    public record Request(Structure input, S3ObjectSource source, NewVersion version) {
+        /** A request; there is only one kind of sources. */
+        public static Request of(Structure input, TemplateVersionSourceInput source, NewVersion version) {
+            return new Request(input, ((TemplateVersionSourceInput.S3) source).value(), version);
+        }
     }
 }

@@ -101,6 +101,7 @@ public final class Templates {
             throw TemplateErrors.templateHasVersions(kind);
         }
         table(context).remove(name);
+        partition.store().syncs.removeTemplate(kind, name);
         partition.tags().drop(template.arn());
         access.announce(
                 StatusChange.of(kind.title(), template.arn(), name, StatusChange.DELETED, null),

@@ -75,31 +75,29 @@ public final class VersionRegistration {
      * @throws dev.understudy.proton.model.ServiceQuotaExceededException if the template has too many versions
      */
     public Structure register(
-            TemplateKind kind,
-            NewVersion wanted,
-            RequestContext context,
-            Function<VersionRecord, ? extends Structure> shown) {
+            NewVersion.Request request, RequestContext context, Function<VersionRecord, ? extends Structure> shown) {
         FirstLook look = access.locked(context.partition(), (partition, now) -> {
-            Structure before = tokens.before(partition, wanted.input(), context, now);
-            return new FirstLook(before, before == null ? checked(kind, wanted, partition.store()) : null);
+            Structure before = tokens.before(partition, request.input(), context, now);
+            return new FirstLook(before, before == null ? checked(request.version(), partition.store()) : null);
         });
         if (look.template == null) {
             return Objects.requireNonNull(look.before);
         }
         BundleReading reading =
-                bundles.read(wanted.source().bucket(), wanted.source().key(), bundleKind(look.template));
+                bundles.read(request.source().bucket(), request.source().key(), bundleKind(look.template));
         return access.locked(
                 context.partition(),
                 (partition, now) -> tokens.once(
                         partition,
-                        wanted.input(),
+                        request.input(),
                         context,
                         now,
-                        () -> shown.apply(begin(kind, wanted, reading, partition, now))));
+                        () -> shown.apply(begin(request.version(), reading, partition, now))));
     }
 
     /** Refuses a version that cannot be, and finds its template. */
-    private TemplateRecord checked(TemplateKind kind, NewVersion wanted, ProtonStore store) {
+    private TemplateRecord checked(NewVersion wanted, ProtonStore store) {
+        TemplateKind kind = wanted.kind();
         TemplateRecord template = Templates.require(store, kind, wanted.templateName());
         CompatibleTemplates.check(wanted.compatible(), store);
         number(template, wanted.majorVersion());
@@ -118,13 +116,16 @@ public final class VersionRegistration {
         return number;
     }
 
-    private VersionRecord begin(
-            TemplateKind kind,
-            NewVersion wanted,
-            BundleReading reading,
-            Partition<ProtonStore> partition,
-            Instant now) {
-        TemplateRecord template = checked(kind, wanted, partition.store());
+    /**
+     * Begins to register a version whose bundle was read already; the partition's lock is held.
+     *
+     * @throws dev.understudy.proton.model.ResourceNotFoundException as {@link #register}
+     * @throws dev.understudy.proton.model.ServiceQuotaExceededException as {@link #register}
+     */
+    public VersionRecord begin(
+            NewVersion wanted, BundleReading reading, Partition<ProtonStore> partition, Instant now) {
+        TemplateKind kind = wanted.kind();
+        TemplateRecord template = checked(wanted, partition.store());
         VersionNumber number = number(template, wanted.majorVersion());
         VersionRecord version = new VersionRecord(
                 kind,
@@ -190,7 +191,7 @@ public final class VersionRegistration {
     }
 
     /** What the bundle of a template must hold. */
-    private static BundleKind bundleKind(TemplateRecord template) {
+    public static BundleKind bundleKind(TemplateRecord template) {
         boolean customerManaged = template.provisioning() == Provisioning.CUSTOMER_MANAGED;
         if (template.kind() == TemplateKind.ENVIRONMENT) {
             return customerManaged ? BundleKind.CUSTOMER_MANAGED_ENVIRONMENT : BundleKind.ENVIRONMENT;

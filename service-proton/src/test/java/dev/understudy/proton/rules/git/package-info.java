@@ -1,0 +1,5 @@
+/** Tests of reading branches. */
+@NullMarked
+package dev.understudy.proton.rules.git;
+
+import org.jspecify.annotations.NullMarked;
