@@ -229,7 +229,7 @@ class TemplateSyncTest {
         assertThat(version.get("status").asText()).isEqualTo("DRAFT");
         assertThat(version.at("/compatibleEnvironmentTemplates/0/templateName").asText())
                 .isEqualTo("et1");
-        assertThat(version.get("supportedComponentSources").size()).isEqualTo(file.endsWith(".yaml") ? 1 : 0);
+        assertThat(version.path("supportedComponentSources").size()).isEqualTo(file.endsWith(".yaml") ? 1 : 0);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -28,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is committed to a branch is read, with limits, and nothing else is. */
 @Timeout(60)
 class GitBranchTest {
-    private static final Predicate<String> ALL = path -> true;
-
     @TempDir
     Path root = Path.of("");
 
@@ -143,7 +140,7 @@ class GitBranchTest {
     void linksAreNotFollowed() {
         git.write("a/x", "1").link("a/secret", "/etc/passwd").push("main");
 
-        assertFault(branch -> branch.files(branch.root(), ALL))
+        assertFault(branch -> branch.files(branch.root(), path -> true))
                 .hasMessage("The entry [a/secret] is neither a file nor a folder.");
     }
 
@@ -169,7 +166,7 @@ class GitBranchTest {
         }
         git.push("main");
 
-        assertFault(branch -> branch.files(branch.root(), ALL)).hasMessage("The files in [] are larger than 64 MB.");
+        assertFault(branch -> branch.files(branch.root(), path -> true)).hasMessage("The files in [] are larger than 64 MB.");
     }
 
     /** Ten folders that all hold the same ten folders, and so on: small on disk, without end to whoever walks. */
@@ -197,7 +194,7 @@ class GitBranchTest {
         });
 
         assertFault(branch -> branch.find(branch.root(), "et")).hasMessageContaining("more than 32 levels deep");
-        assertFault(branch -> branch.files(branch.root(), ALL)).hasMessageContaining("more than 32 levels deep");
+        assertFault(branch -> branch.files(branch.root(), path -> true)).hasMessageContaining("more than 32 levels deep");
     }
 
     @ParameterizedTest
@@ -205,7 +202,7 @@ class GitBranchTest {
     void namesThatLeadElsewhereAreDamage(String name) {
         git.push("main", objects -> folder(objects, Set.of(name), FileMode.REGULAR_FILE, blob(objects)));
 
-        assertFault(branch -> branch.files(branch.root(), ALL)).hasMessage("The folder [] is damaged.");
+        assertFault(branch -> branch.files(branch.root(), path -> true)).hasMessage("The folder [] is damaged.");
     }
 
     @Test
