@@ -166,7 +166,8 @@ class GitBranchTest {
         }
         git.push("main");
 
-        assertFault(branch -> branch.files(branch.root(), path -> true)).hasMessage("The files in [] are larger than 64 MB.");
+        assertFault(branch -> branch.files(branch.root(), path -> true))
+                .hasMessage("The files in [] are larger than 64 MB.");
     }
 
     /** Ten folders that all hold the same ten folders, and so on: small on disk, without end to whoever walks. */
@@ -194,7 +195,8 @@ class GitBranchTest {
         });
 
         assertFault(branch -> branch.find(branch.root(), "et")).hasMessageContaining("more than 32 levels deep");
-        assertFault(branch -> branch.files(branch.root(), path -> true)).hasMessageContaining("more than 32 levels deep");
+        assertFault(branch -> branch.files(branch.root(), path -> true))
+                .hasMessageContaining("more than 32 levels deep");
     }
 
     @ParameterizedTest
