@@ -1,10 +1,10 @@
 package dev.understudy.proton.rules.sync;
 
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlNode;
+import dev.understudy.core.yaml.YamlReader;
 import dev.understudy.proton.errors.SyncErrors;
 import dev.understudy.proton.model.ServiceTemplateSupportedComponentSourceType;
-import dev.understudy.proton.rules.yaml.YamlFault;
-import dev.understudy.proton.rules.yaml.YamlNode;
-import dev.understudy.proton.rules.yaml.YamlReader;
 import dev.understudy.proton.state.CompatibleTemplate;
 import dev.understudy.proton.state.VersionNumber;
 import java.nio.charset.StandardCharsets;
