@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.proton.fixture.Proton;
 import dev.understudy.proton.fixture.ServiceBed;
-import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -75,7 +74,7 @@ class ResourcesSummaryTest {
     @Test
     @DisplayName("what failed counts (S15)")
     void failed() {
-        bed.failing(DeploymentRuns.DEPLOYMENT, "svc/i1", "no capacity");
+        bed.failing("service-instance-deployment", "svc/i1", "no capacity");
 
         proton.ask("UpdateServiceInstance", "{serviceName: 'svc', name: 'i1', deploymentType: 'CURRENT_VERSION'}");
         bed.settle();

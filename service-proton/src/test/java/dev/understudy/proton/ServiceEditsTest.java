@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.proton.fixture.Proton;
 import dev.understudy.proton.fixture.Refusal;
 import dev.understudy.proton.fixture.ServiceBed;
-import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -177,7 +176,7 @@ class ServiceEditsTest {
             "when a new instance fails, all new ones go, nothing else does, and the spec is what it was (S8.4 [docs])")
     void failedAddition() {
         JsonNode before = bed.service();
-        bed.failing(DeploymentRuns.DEPLOYMENT, "svc/i3", "no capacity");
+        bed.failing("service-instance-deployment", "svc/i3", "no capacity");
         proton.ask("UpdateService", edit(specOf("i2", "i3", "i4")));
         proton.advance(ServiceBed.STEP);
         String cleaning = bed.status();
@@ -195,8 +194,8 @@ class ServiceEditsTest {
     @Test
     @DisplayName("when a new instance can't be cleaned up, it is left and counts (§9.2, §9.3 [docs])")
     void failedCleanup() {
-        bed.failing(DeploymentRuns.DEPLOYMENT, "svc/i3", "no capacity");
-        bed.failing(DeploymentRuns.DELETION, "svc/i3", "not empty");
+        bed.failing("service-instance-deployment", "svc/i3", "no capacity");
+        bed.failing("service-instance-deletion", "svc/i3", "not empty");
 
         proton.ask("UpdateService", edit(specOf("i1", "i2", "i3")));
         bed.settle();
@@ -208,7 +207,7 @@ class ServiceEditsTest {
     @Test
     @DisplayName("when an instance can't be removed, the edit is made all the same (§9.3 [docs])")
     void failedRemoval() {
-        bed.failing(DeploymentRuns.DELETION, "svc/i1", "not empty");
+        bed.failing("service-instance-deletion", "svc/i1", "not empty");
 
         proton.ask("UpdateService", edit(specOf("i2", "i3")));
         bed.settle();
@@ -222,7 +221,7 @@ class ServiceEditsTest {
     @Test
     @DisplayName("the next edit tries again to remove what could not be removed (§9.2 [docs])")
     void nextEditTriesAgain() {
-        bed.failing(DeploymentRuns.DELETION, "svc/i1", "not empty");
+        bed.failing("service-instance-deletion", "svc/i1", "not empty");
         proton.ask("UpdateService", edit(specOf("i2")));
         bed.settle();
 
@@ -236,7 +235,7 @@ class ServiceEditsTest {
     @Test
     @DisplayName("when the pipeline fails, the instances are what the edit wanted (§9.3 [docs])")
     void failedPipeline() {
-        bed.failing(DeploymentRuns.DEPLOYMENT, "svc", "no build");
+        bed.failing("service-pipeline-deployment", "svc", "no build");
 
         proton.ask("UpdateService", edit(specOf("i2", "i3")));
         bed.settle();

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.proton.fixture.Proton;
 import dev.understudy.proton.fixture.Refusal;
 import dev.understudy.proton.fixture.ServiceBed;
-import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ class ServiceInstanceListsTest {
     void twoServices() {
         bed = ServiceBed.in(buckets).withRoles();
         proton = bed.proton();
-        bed.failing(DeploymentRuns.DEPLOYMENT, "b/i1", "no capacity");
+        bed.failing("service-instance-deployment", "b/i1", "no capacity");
         create("b", "i2", "i1");
         create("a", "i1");
     }
@@ -43,7 +42,7 @@ class ServiceInstanceListsTest {
         for (int i = 0; i < entries.length; i++) {
             entries[i] = entry(instances[i], "unique_name: u");
         }
-        proton.ask("CreateService", ServiceBed.create(spec(entries)).replace("'svc'", "'" + service + "'"));
+        proton.ask("CreateService", ServiceBed.newService(spec(entries)).replace("'svc'", "'" + service + "'"));
         bed.settle();
     }
 

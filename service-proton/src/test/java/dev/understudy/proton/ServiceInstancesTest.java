@@ -68,7 +68,7 @@ class ServiceInstancesTest {
     @DisplayName("an update that fails leaves spec and version as they were (§9.1 [docs])")
     void failedUpdate() {
         JsonNode before = bed.instance("i1");
-        bed.failing(DeploymentRuns.DEPLOYMENT, "svc/i1", "no capacity");
+        bed.failing("service-instance-deployment", "svc/i1", "no capacity");
 
         proton.ask("UpdateServiceInstance", update("CURRENT_VERSION", withPort(81)));
         bed.settle();

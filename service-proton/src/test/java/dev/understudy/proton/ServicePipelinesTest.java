@@ -1,7 +1,7 @@
 package dev.understudy.proton;
 
-import static dev.understudy.proton.fixture.ServiceBed.create;
 import static dev.understudy.proton.fixture.ServiceBed.entry;
+import static dev.understudy.proton.fixture.ServiceBed.newService;
 import static dev.understudy.proton.fixture.ServiceBed.specOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +85,7 @@ class ServicePipelinesTest {
         proton.ask("UpdateServicePipeline", update("CURRENT_VERSION", "test"));
         bed.settle();
 
-        Refusal refusal = proton.refuse("CreateService", create(specOf("i1")));
+        Refusal refusal = proton.refuse("CreateService", newService(specOf("i1")));
 
         assertThat(refusal.code()).isEqualTo("ConflictException");
     }

@@ -1,7 +1,7 @@
 package dev.understudy.proton;
 
-import static dev.understudy.proton.fixture.ServiceBed.create;
 import static dev.understudy.proton.fixture.ServiceBed.edit;
+import static dev.understudy.proton.fixture.ServiceBed.newService;
 import static dev.understudy.proton.fixture.ServiceBed.specOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class ServiceTagsTest {
         proton = bed.proton();
         proton.ask(
                 "CreateService",
-                create(specOf("i1")).replace("{name: 'svc'", "{tags: [{key: 'team', value: 'a'}], name: 'svc'"));
+                newService(specOf("i1")).replace("{name: 'svc'", "{tags: [{key: 'team', value: 'a'}], name: 'svc'"));
         bed.settle();
     }
 
@@ -104,7 +104,7 @@ class ServiceTagsTest {
         proton.ask("DeleteService", "{name: 'svc'}");
         bed.settle();
 
-        proton.ask("CreateService", create(specOf("i1")));
+        proton.ask("CreateService", newService(specOf("i1")));
 
         assertThat(tags(SERVICE)).doesNotContainKey("team");
         assertThat(tags(SERVICE + "/service-instance/i1")).doesNotContainKey("team");

@@ -1,7 +1,7 @@
 package dev.understudy.proton;
 
-import static dev.understudy.proton.fixture.ServiceBed.create;
 import static dev.understudy.proton.fixture.ServiceBed.entry;
+import static dev.understudy.proton.fixture.ServiceBed.newService;
 import static dev.understudy.proton.fixture.ServiceBed.spec;
 import static dev.understudy.proton.fixture.ServiceBed.specOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +44,7 @@ class ServicesTest {
     void pipelineNeedsRole() {
         proton.ask("UpdateAccountSettings", "{pipelineServiceRoleArn: ''}");
 
-        Refusal refusal = proton.refuse("CreateService", create(specOf("i1")));
+        Refusal refusal = proton.refuse("CreateService", newService(specOf("i1")));
 
         assertThat(refusal)
                 .isEqualTo(Refusal.invalid("Operation cannot be run until pipeline roles have been configured"));
@@ -55,7 +55,7 @@ class ServicesTest {
             "a new service is CREATE_IN_PROGRESS, its pipeline waits for the instances (S7.2, S7.3 [docs][sample])")
     void beginsWithInstances() {
         JsonNode created =
-                proton.ask("CreateService", create(specOf("i1", "i2"))).get("service");
+                proton.ask("CreateService", newService(specOf("i1", "i2"))).get("service");
         proton.advance(ServiceBed.STEP);
 
         assertThat(created.get("status").asText()).isEqualTo("CREATE_IN_PROGRESS");
@@ -68,7 +68,7 @@ class ServicesTest {
     @Test
     @DisplayName("it is ACTIVE when all instances and then the pipeline have succeeded (S7.3 [model])")
     void activeInTheEnd() {
-        proton.ask("CreateService", create(specOf("i1", "i2")));
+        proton.ask("CreateService", newService(specOf("i1", "i2")));
 
         bed.settle();
 
@@ -83,7 +83,7 @@ class ServicesTest {
             "a waiter that only describes the service sees it become ACTIVE when steps wait for reads (§17 [model])")
     void describingTheServiceIsEnough() {
         proton.kernel().lifecycles().choose(DeploymentRuns.DEPLOYMENT, TransitionPolicy.afterReads(1));
-        proton.ask("CreateService", create(specOf("i1", "i2")));
+        proton.ask("CreateService", newService(specOf("i1", "i2")));
 
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -117,7 +117,7 @@ class ServicesTest {
             })
     @DisplayName("a spec of another shape is refused with AWS's text (S7.5 [sample])")
     void malformedSpecs(String spec) {
-        Refusal refusal = proton.refuse("CreateService", create(spec));
+        Refusal refusal = proton.refuse("CreateService", newService(spec));
 
         assertThat(refusal)
                 .isEqualTo(
@@ -130,7 +130,7 @@ class ServicesTest {
             strings = {"port: \"80\", unique_name: u", "port: 70000, unique_name: u", "port: 80", "unique_name: [1]"})
     @DisplayName("inputs must be what the bundle's schema says (S7.5 [docs])")
     void badInputs(String inputs) {
-        Refusal refusal = proton.refuse("CreateService", create(spec(entry("i1", inputs))));
+        Refusal refusal = proton.refuse("CreateService", newService(spec(entry("i1", inputs))));
 
         assertThat(refusal.code()).isEqualTo("ValidationException");
         assertThat(refusal.message()).contains("instances[0].spec");
@@ -139,7 +139,8 @@ class ServicesTest {
     @Test
     @DisplayName("the repository's members come with a pipeline, all three (S7.5 [model])")
     void repositoryMembersBelongToPipelines() {
-        Refusal refusal = proton.refuse("CreateService", create(specOf("i1")).replace(", branchName: 'main'", ""));
+        Refusal refusal =
+                proton.refuse("CreateService", newService(specOf("i1")).replace(", branchName: 'main'", ""));
 
         assertThat(refusal.code()).isEqualTo("ValidationException");
         assertThat(refusal.message()).contains("branchName");
@@ -149,7 +150,7 @@ class ServicesTest {
     @DisplayName("the environment of an instance exists (S7.5)")
     void unknownEnvironment() {
         Refusal refusal = proton.refuse(
-                "CreateService", create(spec("{name: i1, environment: nowhere, spec: {unique_name: u}}")));
+                "CreateService", newService(spec("{name: i1, environment: nowhere, spec: {unique_name: u}}")));
 
         assertThat(refusal).isEqualTo(Refusal.notFound("The environment nowhere doesn't exist."));
     }
@@ -160,7 +161,7 @@ class ServicesTest {
         bed.environment("e2", "et2");
 
         Refusal refusal =
-                proton.refuse("CreateService", create(spec("{name: i1, environment: e2, spec: {unique_name: u}}")));
+                proton.refuse("CreateService", newService(spec("{name: i1, environment: e2, spec: {unique_name: u}}")));
 
         assertThat(refusal.code()).isEqualTo("ValidationException");
         assertThat(refusal.message()).contains("et2:1");
@@ -169,7 +170,7 @@ class ServicesTest {
     @Test
     @DisplayName("a failed instance cancels the pipeline and fails the service (S7.6 [sample])")
     void failedInstanceCancelsPipeline() {
-        bed.failing(DeploymentRuns.DEPLOYMENT, "svc/i1", "no capacity");
+        bed.failing("service-instance-deployment", "svc/i1", "no capacity");
 
         bed.created("i1", "i2");
 
@@ -183,7 +184,7 @@ class ServicesTest {
     @Test
     @DisplayName("a failed pipeline fails the service (§9.3)")
     void failedPipelineFailsService() {
-        bed.failing(DeploymentRuns.DEPLOYMENT, "svc", "no build");
+        bed.failing("service-pipeline-deployment", "svc", "no build");
 
         bed.created("i1");
 
@@ -197,7 +198,7 @@ class ServicesTest {
     void repeatedCreate() {
         bed.created("i1");
 
-        JsonNode again = proton.ask("CreateService", create(specOf("i1"))).get("service");
+        JsonNode again = proton.ask("CreateService", newService(specOf("i1"))).get("service");
 
         assertThat(again).isEqualTo(bed.service());
         assertThat(proton.ask("ListDeployments", "{serviceName: 'svc'}").get("deployments"))
@@ -208,10 +209,10 @@ class ServicesTest {
     @DisplayName("another create of the same name is a mismatch, one after an update a conflict (S4.6 [seed])")
     void otherCreates() {
         bed.created("i1");
-        Refusal other = proton.refuse("CreateService", create(specOf("i2")));
+        Refusal other = proton.refuse("CreateService", newService(specOf("i2")));
         proton.ask("UpdateService", "{name: 'svc', description: 'new'}");
 
-        Refusal modified = proton.refuse("CreateService", create(specOf("i1")));
+        Refusal modified = proton.refuse("CreateService", newService(specOf("i1")));
 
         assertThat(other).isEqualTo(Refusal.invalid("Idempotent parameter mismatch"));
         assertThat(modified.code()).isEqualTo("ConflictException");
@@ -250,7 +251,7 @@ class ServicesTest {
     @DisplayName("a delete that fails can only be tried again (§3.5 D5, §9.3 [docs])")
     void failedDelete() {
         bed.created("i1", "i2");
-        bed.failing(DeploymentRuns.DELETION, "svc/i1", "not empty");
+        bed.failing("service-instance-deletion", "svc/i1", "not empty");
         proton.ask("DeleteService", "{name: 'svc'}");
         bed.settle();
         String status = bed.status();
@@ -265,7 +266,7 @@ class ServicesTest {
     @Test
     @DisplayName("a service that is being created is not deleted (§12.4)")
     void busyServicesStay() {
-        proton.ask("CreateService", create(specOf("i1")));
+        proton.ask("CreateService", newService(specOf("i1")));
 
         Refusal refusal = proton.refuse("DeleteService", "{name: 'svc'}");
 
@@ -280,7 +281,7 @@ class ServicesTest {
             names[i] = "i" + i;
         }
 
-        Refusal refusal = proton.refuse("CreateService", create(specOf(names)));
+        Refusal refusal = proton.refuse("CreateService", newService(specOf(names)));
 
         assertThat(refusal.code()).isEqualTo("ServiceQuotaExceededException");
     }

@@ -12,6 +12,8 @@ import dev.understudy.proton.state.service.PartState;
 import dev.understudy.proton.state.service.PipelineRecord;
 import dev.understudy.proton.state.service.ServiceRecord;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -56,18 +58,21 @@ public final class ResourceCounts {
 
     private static <R> ResourceCountsSummary count(Collection<R> resources, Function<R, Counted> each) {
         int failed = 0;
-        int[] behind = new int[Staleness.values().length];
+        Map<Staleness, Integer> behind = new EnumMap<>(Staleness.class);
+        for (Staleness staleness : Staleness.values()) {
+            behind.put(staleness, 0);
+        }
         for (R resource : resources) {
             Counted counted = each.apply(resource);
             failed += counted.failed() ? 1 : 0;
-            behind[counted.staleness().ordinal()]++;
+            behind.merge(counted.staleness(), 1, Integer::sum);
         }
         return ResourceCountsSummary.builder()
                 .total(resources.size())
                 .failed(failed)
-                .upToDate(behind[Staleness.UP_TO_DATE.ordinal()])
-                .behindMinor(behind[Staleness.BEHIND_MINOR.ordinal()])
-                .behindMajor(behind[Staleness.BEHIND_MAJOR.ordinal()])
+                .upToDate(behind.get(Staleness.UP_TO_DATE))
+                .behindMinor(behind.get(Staleness.BEHIND_MINOR))
+                .behindMajor(behind.get(Staleness.BEHIND_MAJOR))
                 .build();
     }
 
