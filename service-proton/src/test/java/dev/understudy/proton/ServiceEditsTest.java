@@ -7,10 +7,15 @@ import static dev.understudy.proton.fixture.ServiceBed.specOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.proton.fixture.Proton;
 import dev.understudy.proton.fixture.Refusal;
 import dev.understudy.proton.fixture.ServiceBed;
+import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -256,5 +261,49 @@ class ServiceEditsTest {
         JsonNode added = bed.instance("i3");
         assertThat(added.get("templateMajorVersion").asText()).isEqualTo("1");
         assertThat(added.get("templateMinorVersion").asText()).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName(
+            "a waiter that only describes the service sees an edit and a delete end when steps wait for reads (§17 [model])")
+    void describingTheServiceIsEnough() {
+        proton.kernel().lifecycles().choose(DeploymentRuns.DEPLOYMENT, TransitionPolicy.afterReads(1));
+        proton.kernel().lifecycles().choose(DeploymentRuns.DELETION, TransitionPolicy.afterReads(1));
+        proton.ask("UpdateService", edit(withI2AndI3()));
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            seen.add(bed.status());
+        }
+        proton.ask("DeleteService", "{name: 'svc'}");
+        seen.add(bed.status());
+
+        Refusal gone = proton.refuse("GetService", "{name: 'svc'}");
+
+        assertThat(seen)
+                .containsExactly(
+                        "UPDATE_IN_PROGRESS",
+                        "UPDATE_IN_PROGRESS",
+                        "UPDATE_IN_PROGRESS",
+                        "ACTIVE",
+                        "DELETE_IN_PROGRESS");
+        assertThat(gone.code()).isEqualTo("ResourceNotFoundException");
+    }
+
+    @Test
+    @DisplayName("a service is saved and loaded in the middle of an edit, and goes on (§19)")
+    void survivesSnapshots() {
+        proton.ask("UpdateService", edit(withI2AndI3()));
+        Proton after = Proton.create(Buckets.inFolder(buckets));
+
+        after.load(proton.save());
+
+        assertThat(after.contents()).isEqualTo(proton.contents());
+        for (int i = 0; i < 3; i++) {
+            after.advance(ServiceBed.STEP);
+        }
+        assertThat(after.ask("GetService", "{name: 'svc'}")
+                        .at("/service/status")
+                        .asText())
+                .isEqualTo("ACTIVE");
     }
 }
