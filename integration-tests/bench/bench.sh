@@ -33,7 +33,8 @@ java ${BENCH_OPTS:-} -cp "$work/classes" Bench "$jar" "$work/bare.jar" "$work" "
 
 if [[ " ${what[*]} " == *" snapshot "* ]]; then
     # shellcheck disable=SC2086
-    java -XX:+UseSerialGC ${BENCH_OPTS:-} -cp "$work/classes:$jar" SnapshotBench
+    java -XX:+UseSerialGC ${BENCH_OPTS:-} -Dlogback.configurationFile="$here/../src/test/resources/logback-test.xml" \
+        -cp "$work/classes:$jar" SnapshotBench
 fi
 
 if [[ " ${what[*]} " == *" compile "* ]]; then
