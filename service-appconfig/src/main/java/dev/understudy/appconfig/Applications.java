@@ -88,10 +88,10 @@ public final class Applications implements ApplicationOperations {
     }
 
     private static void refuseChildren(String applicationId, AppConfigStore store) {
-        if (!store.environmentsOf(applicationId).isEmpty()) {
+        if (store.environmentCount(applicationId) > 0) {
             throw DeletionErrors.applicationHasEnvironments(applicationId);
         }
-        if (!store.profilesOf(applicationId).isEmpty()) {
+        if (store.profileCount(applicationId) > 0) {
             throw DeletionErrors.applicationHasProfiles(applicationId);
         }
         if (!store.experimentsOf(applicationId).isEmpty()) {

@@ -59,7 +59,7 @@ public final class ConfigurationProfiles implements ConfigurationProfileOperatio
         String type = Objects.requireNonNullElse(input.type(), ProfileRecord.FREEFORM);
         ProfileRecord.Settings settings = new ProfileRules(lookup).settings(input, type);
         lookup.refuseTakenProfileName(application.id(), input.name(), null);
-        int existing = lookup.store().profilesOf(application.id()).size();
+        int existing = lookup.store().profileCount(application.id());
         access.checkQuota(QUOTA, AWS_DEFAULT, existing, "configuration profiles per application");
         ProfileRecord profile =
                 new ProfileRecord(application.id(), access.newId(), type, input.locationUri(), context.now(), settings);

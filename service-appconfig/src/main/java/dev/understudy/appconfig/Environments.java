@@ -62,7 +62,7 @@ public final class Environments implements EnvironmentOperations {
         ApplicationRecord application = lookup.requireApplication(input.applicationId());
         List<Monitor> monitors = checked(input.monitors());
         lookup.refuseTakenEnvironmentName(application.id(), input.name(), null);
-        int existing = lookup.store().environmentsOf(application.id()).size();
+        int existing = lookup.store().environmentCount(application.id());
         access.checkQuota(QUOTA, AWS_DEFAULT, existing, "environments per application");
         EnvironmentRecord environment = new EnvironmentRecord(
                 application.id(),

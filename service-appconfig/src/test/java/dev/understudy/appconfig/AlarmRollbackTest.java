@@ -170,6 +170,21 @@ class AlarmRollbackTest {
     }
 
     @Test
+    @DisplayName("whoever waits for the environment reads its rollback, too")
+    void rollingBackByReadsOfTheEnvironment() {
+        appConfig.kernel().lifecycles().choose("appconfig.rollback", TransitionPolicy.afterReads(2));
+        shop.start(LINEAR_20);
+        appConfig.alarm(ALARM, "ALARM");
+
+        assertThat(List.of(
+                        Objects.requireNonNull(shop.state()),
+                        Objects.requireNonNull(shop.state()),
+                        Objects.requireNonNull(shop.state())))
+                .containsExactly(
+                        EnvironmentState.ROLLING_BACK, EnvironmentState.ROLLING_BACK, EnvironmentState.ROLLED_BACK);
+    }
+
+    @Test
     @DisplayName("the admin API lists the alarms it was told of, and says what is wrong with others")
     void adminApi() {
         appConfig.alarm(ALARM, "OK");

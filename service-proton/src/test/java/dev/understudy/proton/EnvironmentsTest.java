@@ -3,10 +3,13 @@ package dev.understudy.proton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.proton.fixture.Json;
 import dev.understudy.proton.fixture.Proton;
 import dev.understudy.proton.fixture.Refusal;
+import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,23 @@ class EnvironmentsTest {
 
         assertThat(get().get("deploymentStatus").asText()).isEqualTo("SUCCEEDED");
         assertThat(get().get("lastSucceededDeploymentId")).isEqualTo(get().get("lastAttemptedDeploymentId"));
+    }
+
+    @Test
+    @DisplayName("a deployment that waits for reads hears of those of the environment and of itself")
+    void succeedsAfterReads() {
+        proton.kernel().lifecycles().choose(DeploymentRuns.DEPLOYMENT, TransitionPolicy.afterReads(2));
+        String id = proton.ask("CreateEnvironment", CREATE)
+                .at("/environment/lastAttemptedDeploymentId")
+                .asText();
+
+        String first = get().get("deploymentStatus").asText();
+        String second = proton.ask("GetDeployment", "{id: '" + id + "'}")
+                .at("/deployment/deploymentStatus")
+                .asText();
+        String third = get().get("deploymentStatus").asText();
+
+        assertThat(List.of(first, second, third)).containsExactly("IN_PROGRESS", "IN_PROGRESS", "SUCCEEDED");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Something of everything that Proton keeps: an environment that is deployed and one that is on its way, a version that
- * is being registered, a connection between two accounts.
+ * is being registered, a service with an instance, a connection between two accounts.
  */
 final class RichTemplates {
     private static final String MANAGED = "777788889999";
@@ -93,6 +93,10 @@ final class RichTemplates {
                                 + ",'tags':[{'key':'team','value':'red'}]}")
                 .at("/environment/arn")
                 .asText();
+        change(
+                "CreateService",
+                "{'name':'shop','templateName':'web','templateMajorVersion':'1','spec':'proton: ServiceSpec\\n"
+                        + "instances:\\n- name: blue\\n  environment: near\\n  spec: {port: 80}\\n'}");
         pace("{'after':'PT10S'}");
         String deployment = change(
                         "CreateEnvironment", "{'name':'next'" + template + ",'protonServiceRoleArn':" + ROLE + "}")
@@ -106,6 +110,9 @@ final class RichTemplates {
         ask("GetDeployment", "{'id':'" + deployment + "'}");
         ask("ListDeployments", "{}");
         ask("ListEnvironments", "{}");
+        ask("GetService", "{'name':'shop'}");
+        ask("GetServiceInstance", "{'serviceName':'shop','name':'blue'}");
+        ask("ListServiceInstances", "{}");
         ask("ListTagsForResource", "{'resourceArn':'" + arn + "'}");
     }
 }

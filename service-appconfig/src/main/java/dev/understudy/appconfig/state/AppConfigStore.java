@@ -116,9 +116,14 @@ public final class AppConfigStore extends Store {
         return environmentsByApplication.get(applicationId);
     }
 
-    /** The configuration profiles of an application, oldest first. */
-    public List<ProfileRecord> profilesOf(String applicationId) {
-        return profilesByApplication.get(applicationId);
+    /** How many environments an application has. */
+    public int environmentCount(String applicationId) {
+        return environmentsByApplication.count(applicationId);
+    }
+
+    /** How many configuration profiles an application has. */
+    public int profileCount(String applicationId) {
+        return profilesByApplication.count(applicationId);
     }
 
     /** The experiment definitions of an application, archived ones too, oldest first. */
