@@ -2,6 +2,7 @@ package dev.understudy.proton;
 
 import dev.understudy.core.state.Transitions;
 import dev.understudy.proton.access.ProtonAccess;
+import dev.understudy.proton.rules.component.ComponentDeployments;
 import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployables;
 import dev.understudy.proton.rules.deployment.DeploymentRuns;
@@ -26,6 +27,7 @@ record DeploymentParts(Deployables kinds, DeploymentRuns runs, CodeProvisioner c
         CodeProvisioner code = new CodeProvisioner(access.kernel().ids());
         EnvironmentLinks links = new EnvironmentLinks();
         kinds.register(new EnvironmentDeployments(links, code));
+        kinds.register(new ComponentDeployments(code));
         return new DeploymentParts(kinds, runs, code, links);
     }
 }

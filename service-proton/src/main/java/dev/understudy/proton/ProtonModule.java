@@ -12,7 +12,6 @@ import dev.understudy.proton.access.RetriedDeletes;
 import dev.understudy.proton.access.TokenReplay;
 import dev.understudy.proton.admin.DeploymentRoutes;
 import dev.understudy.proton.admin.SyncRoutes;
-import dev.understudy.proton.model.ComponentOperations;
 import dev.understudy.proton.model.ProtonService;
 import dev.understudy.proton.model.ServiceSyncOperations;
 import dev.understudy.proton.rules.bundle.Bundles;
@@ -73,7 +72,7 @@ public final class ProtonModule implements ServiceModule {
         syncs.register(new TemplateFollowing(registration));
         return ProtonService.bind(
                 new AccountSettings(access),
-                ComponentOperations.NOT_IMPLEMENTED,
+                new Components(access, deployments.runs(), tokens),
                 new Deployments(access, deployments.runs(), deployments.kinds()),
                 new EnvironmentAccountConnections(access, tokens, deletes),
                 new EnvironmentTemplateVersions(access, registration, tokens, deletes),

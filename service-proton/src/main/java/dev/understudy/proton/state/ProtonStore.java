@@ -5,6 +5,7 @@ import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
 import dev.understudy.proton.model.RepositoryBranch;
+import dev.understudy.proton.state.component.ComponentRecord;
 import dev.understudy.proton.state.deployment.DeploymentRecord;
 import dev.understudy.proton.state.service.InstanceRecord;
 import dev.understudy.proton.state.service.PipelineRecord;
@@ -63,6 +64,9 @@ public final class ProtonStore extends Store {
     private final Index<String, String, PipelineRecord> pipelinesByVersion =
             pipelines.index(PipelineRecord::versionKeys);
 
+    /** The components by name. */
+    public final Table<String, ComponentRecord> components = table("Components", String.class, ComponentRecord.class);
+
     /** The deployments by id. */
     public final Table<String, DeploymentRecord> deployments =
             table("Deployments", String.class, DeploymentRecord.class);
@@ -94,12 +98,16 @@ public final class ProtonStore extends Store {
             environments.index(EnvironmentRecord::versionKeys);
     private final Index<String, String, EnvironmentRecord> environmentsByRepository =
             environments.index(EnvironmentRecord::repositoryKeys);
+    private final Index<String, String, ComponentRecord> componentsByInstance =
+            components.index(ComponentRecord::instanceKeys);
+    private final Index<String, String, ComponentRecord> componentsByEnvironment =
+            components.index(component -> List.of(component.environment()));
     private final Index<String, String, DeploymentRecord> runningDeployments = deployments.index(deployment ->
             deployment.phase().busy() ? List.of(deployment.target().path()) : List.of());
 
     /** Whether service instances or components are in an environment. */
     public boolean isDeployedTo(String environment) {
-        return instancesByEnvironment.count(environment) > 0;
+        return instancesByEnvironment.count(environment) > 0 || componentsByEnvironment.count(environment) > 0;
     }
 
     /** All instances of all services in order of creation; a live view. */
@@ -130,6 +138,12 @@ public final class ProtonStore extends Store {
     /** Takes out an instance. */
     public void removeInstance(InstanceRecord instance) {
         instances.remove(instance.key());
+    }
+
+    /** The component that is attached to an instance, or is about to be, or about to be detached; null if there is none. */
+    public @Nullable ComponentRecord componentOf(InstanceRecord instance) {
+        List<ComponentRecord> attached = componentsByInstance.get(instance.key());
+        return attached.isEmpty() ? null : attached.get(0);
     }
 
     /** Adds a deployment, or replaces the one of the same id. */

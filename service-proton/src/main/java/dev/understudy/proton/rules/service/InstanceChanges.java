@@ -18,6 +18,7 @@ import dev.understudy.proton.rules.spec.ServiceSpec;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.VersionRecord;
+import dev.understudy.proton.state.component.ComponentRecord;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
 import dev.understudy.proton.state.service.InstanceRecord;
 import dev.understudy.proton.state.service.PartSetup;
@@ -95,6 +96,10 @@ public final class InstanceChanges {
         PartSetup wanted = planned(store, before, input);
         ServicePhases.requireSettled(requireService(store, input.serviceName()));
         PhaseRules.requireSettled(before.state().phase(), WHAT, input.name());
+        ComponentRecord component = store.componentOf(before);
+        if (component != null && component.track().phase().busy()) {
+            throw DeploymentErrors.busy("component", component.name());
+        }
         InstanceRecord asked = before.asked(input.clientToken());
         if (input.deploymentType() == DeploymentUpdateType.NONE) {
             store.putInstance(asked);

@@ -41,7 +41,7 @@ final class InstanceInfrastructure {
                         instance.name(),
                         PartValues.inputs(store, instance, wanted).plain(),
                         PartValues.environment(partition.key(), environment),
-                        null),
+                        PartValues.component(store, instance)),
                 place(partition, instance, environment, deployment));
     }
 

@@ -8,6 +8,7 @@ import dev.understudy.proton.rules.rendering.NamespaceParts;
 import dev.understudy.proton.rules.spec.ServiceSpec;
 import dev.understudy.proton.state.EnvironmentRecord;
 import dev.understudy.proton.state.ProtonStore;
+import dev.understudy.proton.state.component.ComponentRecord;
 import dev.understudy.proton.state.deployment.DeploymentTrack;
 import dev.understudy.proton.state.service.InstanceRecord;
 import dev.understudy.proton.state.service.PartSetup;
@@ -45,6 +46,14 @@ public final class PartValues {
                 inputs(store, instance, instance.state().setup()).plain(),
                 outputs(instance.state().track()),
                 environment(owner, InstancePlaces.require(store, instance.environment())));
+    }
+
+    /** The component that is attached to an instance, as the instance sees it; null if there is none. */
+    public static NamespaceParts.@Nullable OfComponent component(ProtonStore store, InstanceRecord instance) {
+        ComponentRecord component = store.componentOf(instance);
+        return component == null || component.setup().attachment() == null
+                ? null
+                : new NamespaceParts.OfComponent(component.name(), outputs(component.track()));
     }
 
     /** The inputs that a setup gives an instance, with defaults. */

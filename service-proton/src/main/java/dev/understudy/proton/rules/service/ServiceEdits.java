@@ -152,6 +152,12 @@ public final class ServiceEdits {
         if (ServiceParts.instancesBusy(store, name) || ServiceParts.pipelineBusy(store, name)) {
             throw ServiceErrors.busy(name);
         }
+        for (String removed : edit.removed()) {
+            InstanceRecord instance = store.instance(name, removed);
+            if (instance != null && store.componentOf(instance) != null) {
+                throw ServiceErrors.componentAttached(name, removed);
+            }
+        }
         int before = store.instancesOf(name).size();
         ProtonQuota.SERVICE_INSTANCES.check(
                 quotas, before - edit.removed().size() + edit.added().size());

@@ -3,6 +3,7 @@ package dev.understudy.proton.rules.service;
 import dev.understudy.core.state.Partition;
 import dev.understudy.proton.ProtonArns;
 import dev.understudy.proton.access.ProtonAccess;
+import dev.understudy.proton.errors.ServiceErrors;
 import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployables;
 import dev.understudy.proton.rules.deployment.DeploymentRuns;
@@ -88,6 +89,9 @@ public final class ServiceLives {
             ServiceParts.checkRemoval(pipeline);
         }
         for (InstanceRecord instance : store.instancesOf(service.name())) {
+            if (store.componentOf(instance) != null) {
+                throw ServiceErrors.componentAttached(service.name(), instance.name());
+            }
             ServiceParts.checkRemoval(instance);
         }
         return deleting;

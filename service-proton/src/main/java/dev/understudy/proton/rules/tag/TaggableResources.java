@@ -12,6 +12,7 @@ import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.RepositoryRecord;
 import dev.understudy.proton.state.TemplateKind;
 import dev.understudy.proton.state.TemplateRecord;
+import dev.understudy.proton.state.component.ComponentRecord;
 import dev.understudy.proton.state.service.InstanceRecord;
 import dev.understudy.proton.state.service.ServiceRecord;
 import java.util.Locale;
@@ -61,6 +62,7 @@ public final class TaggableResources {
             case "service-template" -> template(TemplateKind.SERVICE, name);
             case "environment" -> environment(name);
             case "service" -> service(name);
+            case "component" -> component(name);
             case "environment-account-connection" -> connection(name);
             case "repository" -> repository(name);
             case "deployment" -> store.deployments.contains(name) ? own().byKey() : null;
@@ -94,6 +96,15 @@ public final class TaggableResources {
                 : own().environment(ProtonArns.environment(owner, name))
                         .template(ProtonArns.environmentTemplate(
                                 owner, environment.setup().templateName()))
+                        .byKey();
+    }
+
+    private @Nullable Map<String, String> component(String name) {
+        ComponentRecord component = store.components.get(name);
+        return component == null
+                ? null
+                : own().environment(ProtonArns.environment(owner, component.environment()))
+                        .component(ProtonArns.component(owner, name))
                         .byKey();
     }
 
