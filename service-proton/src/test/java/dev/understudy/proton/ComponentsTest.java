@@ -55,8 +55,7 @@ class ComponentsTest {
         proton.ask(
                 "UpdateServiceTemplateVersion",
                 Proton.numbered("st1", "1.1") + ", supportedComponentSources: ['DIRECTLY_DEFINED']}");
-        proton.ask(
-                "UpdateServiceInstance", "{serviceName: 'svc', name: 'i1', deploymentType: 'MINOR_VERSION'}");
+        proton.ask("UpdateServiceInstance", "{serviceName: 'svc', name: 'i1', deploymentType: 'MINOR_VERSION'}");
         bed.settle();
         proton.ask("UpdateEnvironment", "{name: 'e1', deploymentType: 'NONE', " + ROLE + "}");
     }
@@ -71,7 +70,8 @@ class ComponentsTest {
 
     @CanIgnoreReturnValue
     private JsonNode update(String more) {
-        JsonNode updated = proton.ask("UpdateComponent", "{name: 'c', " + more + "}").get("component");
+        JsonNode updated =
+                proton.ask("UpdateComponent", "{name: 'c', " + more + "}").get("component");
         proton.advance(ServiceBed.STEP);
         return updated;
     }
@@ -113,7 +113,9 @@ class ComponentsTest {
         assertThat(created.get("arn").asText()).isEqualTo("arn:aws:proton:us-east-1:111111111111:component/c");
         assertThat(created.has("lastDeploymentSucceededAt")).isFalse();
         assertThat(component().get("deploymentStatus").asText()).isEqualTo("SUCCEEDED");
-        assertThat(proton.ask("ListComponentOutputs", "{componentName: 'c'}").at("/outputs/0/valueString").asText())
+        assertThat(proton.ask("ListComponentOutputs", "{componentName: 'c'}")
+                        .at("/outputs/0/valueString")
+                        .asText())
                 .isEqualTo("c-in-e1");
         assertThat(proton.ask("ListComponentProvisionedResources", "{componentName: 'c'}")
                         .get("provisionedResources"))
@@ -199,8 +201,8 @@ class ComponentsTest {
         supported();
         proton.ask("CreateComponent", "{name: 'c', " + CODE + ", " + ATTACHED + "}");
 
-        JsonNode cancelling = proton.ask("CancelComponentDeployment", "{componentName: 'c'}")
-                .get("component");
+        JsonNode cancelling =
+                proton.ask("CancelComponentDeployment", "{componentName: 'c'}").get("component");
 
         proton.advance(ServiceBed.STEP);
         assertThat(cancelling.get("deploymentStatus").asText()).isEqualTo("CANCELLING");
@@ -240,7 +242,8 @@ class ComponentsTest {
 
         assertThat(again.get("deploymentStatus").asText()).isEqualTo("SUCCEEDED");
         assertThat(again.get("lastClientRequestToken").asText()).isEqualTo("t");
-        assertThat(proton.refuse("CreateComponent", request.replace("'t'", "'u'")).code())
+        assertThat(proton.refuse("CreateComponent", request.replace("'t'", "'u'"))
+                        .code())
                 .isEqualTo("ConflictException");
     }
 
@@ -275,7 +278,8 @@ class ComponentsTest {
         assertThat(names("environmentName: 'e1'")).containsExactly("d", "c");
         assertThat(names(ATTACHED)).containsExactly("c");
         assertThat(names("serviceName: 'none'")).isEmpty();
-        assertThat(proton.refuse("ListComponents", "{serviceInstanceName: 'i1'}").code())
+        assertThat(proton.refuse("ListComponents", "{serviceInstanceName: 'i1'}")
+                        .code())
                 .isEqualTo("ValidationException");
     }
 
@@ -294,7 +298,8 @@ class ComponentsTest {
         create("c", ATTACHED);
         update("deploymentType: 'CURRENT_VERSION', serviceName: '', serviceInstanceName: ''");
 
-        JsonNode deployments = proton.ask("ListDeployments", "{componentName: 'c'}").get("deployments");
+        JsonNode deployments =
+                proton.ask("ListDeployments", "{componentName: 'c'}").get("deployments");
 
         JsonNode newest = proton.ask(
                         "GetDeployment", "{id: '" + deployments.at("/0/id").asText() + "'}")
@@ -313,13 +318,11 @@ class ComponentsTest {
         create("c", ATTACHED + ", tags: [{key: 'k', value: 'v'}]");
 
         JsonNode tags = proton.ask(
-                        "ListTagsForResource",
-                        "{resourceArn: 'arn:aws:proton:us-east-1:111111111111:component/c'}")
+                        "ListTagsForResource", "{resourceArn: 'arn:aws:proton:us-east-1:111111111111:component/c'}")
                 .get("tags");
 
         assertThat(tags)
                 .extracting(tag -> tag.get("key").asText())
-                .containsExactlyInAnyOrder(
-                        "k", "aws:proton:account", "aws:proton:environment", "aws:proton:component");
+                .containsExactlyInAnyOrder("k", "aws:proton:account", "aws:proton:environment", "aws:proton:component");
     }
 }
