@@ -25,6 +25,7 @@ public final class Bench {
     private static final double JOURNAL_SECONDS = 0.5;
     private static final int STARTS = Integer.getInteger("starts", 11);
     private static final double IDLE_SECONDS = 3;
+    private static final int FIRST_WITH_AOT = 25;
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC");
 
     private final Path understudyJar;
@@ -151,6 +152,12 @@ public final class Bench {
         List<String> ours = archive(understudyJar, "understudy.jsa");
         List<String> theirs = archive(bareJar, "bare.jsa");
         starts("the same with AppCDS, ms", ours, theirs, "<= 1.50");
+        if (Runtime.version().feature() >= FIRST_WITH_AOT) {
+            // As in the container image.
+            ours = archive(understudyJar, "understudy.aot");
+            theirs = archive(bareJar, "bare.aot");
+            starts("the same with an AOT cache, ms", ours, theirs, "<= 1.50");
+        }
     }
 
     private void starts(String what, List<String> ourFlags, List<String> theirFlags, String limit)
@@ -175,14 +182,18 @@ public final class Bench {
         Path archive = work.resolve(name);
         Files.deleteIfExists(archive);
         List<String> making = new ArrayList<>(FLAGS);
-        making.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        boolean aot = name.endsWith(".aot");
+        making.addAll(
+                aot
+                        ? List.of("-XX:AOTCacheOutput=" + archive, "-Xlog:aot=off")
+                        : List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         try (Server server = jar.equals(bareJar)
                 ? Server.bare(jar, making, new byte[] {'{', '}'})
                 : Server.understudy(jar, making)) {
             server.ask(Requests.health());
         }
         List<String> using = new ArrayList<>(FLAGS);
-        using.add("-XX:SharedArchiveFile=" + archive);
+        using.add((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
         return using;
     }
 
@@ -232,7 +243,7 @@ public final class Bench {
                 .p50();
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
     }
 
