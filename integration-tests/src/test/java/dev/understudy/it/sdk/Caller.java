@@ -21,6 +21,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appconfig.AppConfigClient;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.appmesh.AppMeshClient;
+import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
@@ -80,6 +81,12 @@ public final class Caller {
         return configured(AppMeshClient.builder()).build();
     }
 
+    /** A client for Proton. */
+    @SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+    public ProtonClient proton() {
+        return configured(ProtonClient.builder()).build();
+    }
+
     /** A client for Systems Manager. */
     public SsmClient ssm() {
         return configured(SsmClient.builder()).build();
@@ -121,6 +128,14 @@ public final class Caller {
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
         return send("appconfig", method, target, body, all);
+    }
+
+    /** Sends a signed request of Proton. */
+    public WireAnswer sendProton(String operation, String body) {
+        String[] headers = {
+            "Content-Type", "application/x-amz-json-1.0", "X-Amz-Target", "AwsProton20200720." + operation
+        };
+        return send("proton", "POST", "/", body, headers);
     }
 
     /** Sends a signed request of Systems Manager. */

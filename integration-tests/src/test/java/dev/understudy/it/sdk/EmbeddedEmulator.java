@@ -10,6 +10,7 @@ import dev.understudy.core.event.EmittedEvent;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.http.HttpServer;
 import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.outcome.OutcomeRule;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 import dev.understudy.core.wire.WireHandler;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -54,15 +56,24 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
 
     /** An emulator that reaches nobody outside. */
     public EmbeddedEmulator() {
-        this(Map.of());
+        this(settings -> settings);
     }
 
     /** An emulator that calls these URLs for functions, queues and others outside, by their ARNs. */
     public EmbeddedEmulator(Map<String, URI> targets) {
-        EmulatorBuilder builder =
-                Emulator.builder().clock(clock).ids(IdGenerator.seeded(1)).quotas(quotas);
-        targets.forEach(builder::target);
-        emulator = builder.build();
+        this(settings -> {
+            targets.forEach(settings::target);
+            return settings;
+        });
+    }
+
+    /** An emulator with further settings, as in {@code settings -> settings.buckets(…)}. */
+    public EmbeddedEmulator(UnaryOperator<EmulatorBuilder> settings) {
+        emulator = settings.apply(Emulator.builder()
+                        .clock(clock)
+                        .ids(IdGenerator.seeded(1))
+                        .quotas(quotas))
+                .build();
     }
 
     @Override
@@ -140,6 +151,11 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
     public void advance(Duration duration) {
         clock.advance(duration);
         emulator.settle();
+    }
+
+    /** Decides how what the emulator cannot really do ends. */
+    public void script(OutcomeRule rule) {
+        emulator.outcomes().script(rule);
     }
 
     /** What AWS would have told the outside world about an account, oldest first. */
