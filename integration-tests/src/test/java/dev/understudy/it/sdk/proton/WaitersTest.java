@@ -134,7 +134,7 @@ class WaitersTest {
 
     @Test
     void anEnvironmentIsNotDeployed() {
-        failing("proton.deployment", "e1");
+        failing("proton.environment-deployment", "e1");
 
         assertThatThrownBy(this::environmentDeployed).isInstanceOf(SdkClientException.class);
     }
@@ -155,7 +155,7 @@ class WaitersTest {
 
     @Test
     void aServiceIsNotCreated() {
-        failing("proton.deployment", "svc/i1");
+        failing("proton.service-instance-deployment", "svc/i1");
 
         assertThatThrownBy(this::serviceCreated).isInstanceOf(SdkClientException.class);
     }
@@ -176,7 +176,7 @@ class WaitersTest {
 
     @Test
     void aServiceIsNotUpdated() {
-        failing("proton.deployment", "svc/i3");
+        failing("proton.service-instance-deployment", "svc/i3");
 
         assertThatThrownBy(this::serviceUpdated).isInstanceOf(SdkClientException.class);
     }
@@ -196,7 +196,7 @@ class WaitersTest {
 
     @Test
     void aServiceIsNotDeleted() {
-        failing("proton.deletion", "svc/i1");
+        failing("proton.service-instance-deletion", "svc/i1");
 
         assertThatThrownBy(this::serviceDeleted).isInstanceOf(SdkClientException.class);
     }
@@ -220,7 +220,7 @@ class WaitersTest {
     @Test
     void anInstanceIsNotDeployed() {
         land.service();
-        failing("proton.deployment", "svc/i1");
+        failing("proton.service-instance-deployment", "svc/i1");
 
         assertThatThrownBy(this::instanceDeployed).isInstanceOf(SdkClientException.class);
     }
@@ -245,7 +245,7 @@ class WaitersTest {
     @Test
     void aPipelineIsNotDeployed() {
         land.service();
-        failing("proton.deployment", "svc");
+        failing("proton.service-pipeline-deployment", "svc");
 
         assertThatThrownBy(this::pipelineDeployed).isInstanceOf(SdkClientException.class);
     }
