@@ -13,10 +13,11 @@ import dev.understudy.proton.access.TokenReplay;
 import dev.understudy.proton.admin.DeploymentRoutes;
 import dev.understudy.proton.admin.SyncRoutes;
 import dev.understudy.proton.model.ProtonService;
-import dev.understudy.proton.model.ServiceSyncOperations;
 import dev.understudy.proton.rules.bundle.Bundles;
 import dev.understudy.proton.rules.environment.EnvironmentPlans;
 import dev.understudy.proton.rules.service.ServiceLives;
+import dev.understudy.proton.rules.sync.ServiceFollowing;
+import dev.understudy.proton.rules.sync.SyncBlockers;
 import dev.understudy.proton.rules.sync.SyncRuns;
 import dev.understudy.proton.rules.sync.TemplateFollowing;
 import dev.understudy.proton.rules.template.VersionRegistration;
@@ -70,6 +71,7 @@ public final class ProtonModule implements ServiceModule {
         VersionRegistration registration = new VersionRegistration(
                 access, transitions, tokens, new Bundles(access.kernel().buckets()));
         syncs.register(new TemplateFollowing(registration));
+        syncs.register(new ServiceFollowing(syncs.repositories(), services.instances()));
         return ProtonService.bind(
                 new AccountSettings(access),
                 new Components(access, deployments.runs(), tokens),
@@ -79,12 +81,12 @@ public final class ProtonModule implements ServiceModule {
                 new EnvironmentTemplates(access, deletes),
                 new Environments(access, deployments.runs(), new EnvironmentPlans(access, deployments.links())),
                 new Repositories(access),
-                new ServiceInstances(access, services.instances(), tokens),
+                new ServiceInstances(access, services.instances(), tokens, new SyncBlockers(access)),
                 new ServicePipelines(access, services.pipelines()),
-                ServiceSyncOperations.NOT_IMPLEMENTED,
+                new ServiceSync(access, syncs),
                 new ServiceTemplateVersions(access, registration, tokens, deletes),
                 new ServiceTemplates(access, deletes),
-                new Services(access, services),
+                new Services(access, services, new SyncBlockers(access)),
                 new Tags(access),
                 new TemplateSync(access, syncs));
     }

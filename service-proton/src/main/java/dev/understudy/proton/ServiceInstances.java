@@ -29,6 +29,7 @@ import dev.understudy.proton.rules.deployment.OutputLists;
 import dev.understudy.proton.rules.service.InstanceChanges;
 import dev.understudy.proton.rules.service.InstanceFilters;
 import dev.understudy.proton.rules.service.InstanceOrder;
+import dev.understudy.proton.rules.sync.SyncBlockers;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.deployment.DeploymentTrack;
 import dev.understudy.proton.state.service.InstanceRecord;
@@ -43,9 +44,11 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceInstances implements ServiceInstanceOperations {
     private final ProtonAccess access;
     private final InstanceChanges changes;
+    private final SyncBlockers blockers;
 
     /** Works on the state that {@code access} gives. */
-    public ServiceInstances(ProtonAccess access, InstanceChanges changes, TokenReplay tokens) {
+    public ServiceInstances(ProtonAccess access, InstanceChanges changes, TokenReplay tokens, SyncBlockers blockers) {
+        this.blockers = blockers;
         this.access = access;
         this.changes = changes;
         tokens.register("CreateServiceInstance", this::createdBefore);
@@ -55,6 +58,7 @@ public final class ServiceInstances implements ServiceInstanceOperations {
     @Override
     public CreateServiceInstanceOutput createServiceInstance(CreateServiceInstanceInput input, RequestContext context) {
         InstanceRecord instance = changes.create(access.partition(context), input, context.now());
+        blockers.changedByHand(access.partition(context), input.serviceName(), input.name(), context.now());
         return new CreateServiceInstanceOutput(describe(instance, context.partition()));
     }
 
@@ -94,6 +98,7 @@ public final class ServiceInstances implements ServiceInstanceOperations {
     @Override
     public UpdateServiceInstanceOutput updateServiceInstance(UpdateServiceInstanceInput input, RequestContext context) {
         InstanceRecord instance = changes.update(access.partition(context), input, context.now());
+        blockers.changedByHand(access.partition(context), input.serviceName(), input.name(), context.now());
         return new UpdateServiceInstanceOutput(describe(instance, context.partition()));
     }
 

@@ -28,6 +28,7 @@ import dev.understudy.proton.rules.service.ServiceEdits;
 import dev.understudy.proton.rules.service.ServiceLives;
 import dev.understudy.proton.rules.service.ServicePhases;
 import dev.understudy.proton.rules.service.ServicePlans;
+import dev.understudy.proton.rules.sync.SyncBlockers;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.service.InstanceRecord;
 import dev.understudy.proton.state.service.PipelineRecord;
@@ -45,9 +46,11 @@ public final class Services implements ServiceOperations {
 
     private final ProtonAccess access;
     private final ServiceLives lives;
+    private final SyncBlockers blockers;
 
     /** Works on the state that {@code access} gives. */
-    public Services(ProtonAccess access, ServiceLives lives) {
+    public Services(ProtonAccess access, ServiceLives lives, SyncBlockers blockers) {
+        this.blockers = blockers;
         this.access = access;
         this.lives = lives;
     }
@@ -118,8 +121,15 @@ public final class Services implements ServiceOperations {
             ServiceEdits.Edit edit = ServiceEdits.plan(store, before, input.spec());
             ServiceEdits.check(store, before, edit, access.quotas());
             after = lives.edits().begin(partition, described, edit, context.now());
+            noteChangesByHand(partition, edit, before.name(), context);
         }
         return new UpdateServiceOutput(describe(after, context));
+    }
+
+    private void noteChangesByHand(
+            Partition<ProtonStore> partition, ServiceEdits.Edit edit, String service, RequestContext context) {
+        edit.added().forEach(added -> blockers.changedByHand(partition, service, added.name(), context.now()));
+        edit.removed().forEach(removed -> blockers.deletedByHand(partition, service, removed, context.now()));
     }
 
     @Override

@@ -68,6 +68,11 @@ public final class SyncErrors {
         return conflict("The service sync blocker " + id + " is already resolved.");
     }
 
+    /** Proposed. */
+    public static String noSpecFile(String path) {
+        return "The spec file " + path + " is missing.";
+    }
+
     /** Proposed; the rule stands in <a href="https://docs.aws.amazon.com/proton/latest/userguide/ag-template-sync-configs.html">Template sync configurations</a>. */
     public static String noRegistrationFile(String file, String folder) {
         return "The file " + file + " is missing in " + folder + ".";

@@ -190,6 +190,7 @@ public final class ServiceCourse {
         }
         if (left.isEmpty()) {
             store.services.remove(name);
+            store.syncs.removeService(name);
             partition.tags().drop(ProtonArns.service(partition.key(), name));
             news(partition.key(), service, StatusChange.DELETED, deleting, now);
         } else {

@@ -37,8 +37,8 @@ public interface BranchSync {
 
     /** What was found. */
     interface Findings {
-        /** Whether there is anything to do. */
-        boolean any();
+        /** Whether there is anything to do; the partition's lock is held. */
+        boolean any(ProtonStore store);
 
         /**
          * Does it, as far as nobody changed his mind meanwhile; the partition's lock is held.

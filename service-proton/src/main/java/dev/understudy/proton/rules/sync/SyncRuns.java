@@ -71,6 +71,11 @@ public final class SyncRuns {
         syncs.put(sync.type(), sync);
     }
 
+    /** The repositories that are read. */
+    public GitRepositories repositories() {
+        return repositories;
+    }
+
     /** Whether there are repositories that could be read. */
     public boolean possible() {
         return repositories.present();
@@ -150,7 +155,7 @@ public final class SyncRuns {
         RepositorySyncRecord after = before;
         if (look.sha == null || look.findings == null) {
             after = before.synced(null, RepositorySyncStatus.FAILED, SyncEvents.unreadable(look.fault, now), now);
-        } else if (look.findings.any() || !look.sha.equals(before.settled())) {
+        } else if (look.findings.any(store) || !look.sha.equals(before.settled())) {
             boolean waiting = look.findings.commit(partition, now);
             after = before.synced(
                     waiting ? null : look.sha,

@@ -83,7 +83,7 @@ public final class TemplateFollowing implements BranchSync {
         }
 
         @Override
-        public boolean any() {
+        public boolean any(ProtonStore store) {
             return !changed.isEmpty();
         }
 
