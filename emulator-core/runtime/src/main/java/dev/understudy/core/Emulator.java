@@ -1,6 +1,7 @@
 package dev.understudy.core;
 
 import dev.understudy.core.callout.Callouts;
+import dev.understudy.core.callout.Errands;
 import dev.understudy.core.callout.Workers;
 import dev.understudy.core.dispatch.Dispatcher;
 import dev.understudy.core.dispatch.Escort;
@@ -70,7 +71,7 @@ public final class Emulator implements AutoCloseable {
                 new Neighbours(builder.ids),
                 builder.buckets,
                 builder.repositories,
-                workers);
+                new Errands(workers));
         this.services = start(builder.serviceIds, kernel);
         kernel.neighbours().introduce(services);
         builder.lifecycles.forEach(kernel.lifecycles()::changeDefault);

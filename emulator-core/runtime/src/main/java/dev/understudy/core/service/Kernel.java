@@ -2,6 +2,7 @@ package dev.understudy.core.service;
 
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.callout.Callouts;
+import dev.understudy.core.callout.Errands;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.id.IdGenerator;
@@ -9,7 +10,6 @@ import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.outcome.Outcomes;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
-import java.util.concurrent.Executor;
 
 /**
  * What the kernel gives to every service.
@@ -24,7 +24,7 @@ import java.util.concurrent.Executor;
  * @param neighbours calls to the other services
  * @param buckets objects in buckets
  * @param repositories repositories of Git
- * @param workers run what waits for the outside world and that nobody waits for
+ * @param errands what waits for a disk or a network and that nobody waits for
  */
 public record Kernel(
         EmulatorClock clock,
@@ -37,7 +37,7 @@ public record Kernel(
         Neighbours neighbours,
         Buckets buckets,
         GitRoot repositories,
-        Executor workers) {
+        Errands errands) {
 
     /** A kernel for one service by itself: no targets, no neighbours, and whoever waits does so on its own thread. */
     public static Kernel alone(EmulatorClock clock, IdGenerator ids, Quotas quotas) {
@@ -52,7 +52,7 @@ public record Kernel(
                 new Neighbours(ids),
                 Buckets.none(),
                 GitRoot.none(),
-                Runnable::run);
+                new Errands(Runnable::run));
     }
 
     /** The same with objects in buckets. */
@@ -67,6 +67,6 @@ public record Kernel(
 
     private Kernel with(Buckets source, GitRoot root) {
         return new Kernel(
-                clock, ids, events, quotas, lifecycles, outcomes, callouts, neighbours, source, root, workers);
+                clock, ids, events, quotas, lifecycles, outcomes, callouts, neighbours, source, root, errands);
     }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.proton.rules.sync;
 
-import com.google.common.util.concurrent.Striped;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.DueTransition;
@@ -20,10 +19,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Syncs templates and services with the branches they follow.
@@ -41,21 +37,15 @@ public final class SyncRuns {
     /** How long after a look at a branch the next one comes. */
     public static final String LIFECYCLE = "proton.sync";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SyncRuns.class);
     private static final Duration DEFAULT = Duration.ofSeconds(10);
 
     /** Looks that follow each other at once would never end. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    private static final int TURNS = 64;
-
     private final ProtonAccess access;
     private final Kernel kernel;
     private final GitRepositories repositories;
     private final Map<SyncType, BranchSync> syncs = new EnumMap<>(SyncType.class);
-
-    /** One sync of a branch at a time. */
-    private final Striped<Lock> turns = Striped.lock(TURNS);
 
     /** Syncs the state that {@code access} gives with the kernel's repositories. */
     public SyncRuns(ProtonAccess access, Transitions<ProtonStore> transitions) {
@@ -100,34 +90,30 @@ public final class SyncRuns {
         RepositorySyncRecord branch = partition.store().syncs.branches.get(transition.resource());
         if (branch != null) {
             PartitionKey owner = partition.key();
-            partition.afterUnlock(() -> kernel.workers().execute(() -> runQuietly(owner, branch.source())));
-        }
-    }
-
-    /** Nobody waits for the end of this, so the log has to tell. */
-    private void runQuietly(PartitionKey owner, SyncSource source) {
-        try {
-            run(owner, source);
-        } catch (RuntimeException e) {
-            LOG.error("The sync of {} failed", source, e);
+            SyncSource source = branch.source();
+            partition.afterUnlock(() -> kernel.errands().send(turn(owner, source), () -> lookAndCommit(owner, source)));
         }
     }
 
     /**
-     * Syncs what follows a branch; called without the partition's lock. It waits for a disk.
+     * Syncs what follows a branch; called without the partition's lock. It waits for a disk, and for a sync of the same
+     * branch that is under way.
      *
      * @return how it went
      */
     public RepositorySyncRecord run(PartitionKey owner, SyncSource source) {
-        Lock turn = turns.get(owner + " " + source.key());
-        turn.lock();
-        try {
-            BranchSync.Plan plan = access.locked(owner, (partition, now) -> plan(partition, source));
-            Look look = look(source, plan);
-            return access.locked(owner, (partition, now) -> commit(partition, source, look, now));
-        } finally {
-            turn.unlock();
-        }
+        return kernel.errands().run(turn(owner, source), () -> lookAndCommit(owner, source));
+    }
+
+    /** One sync of a branch at a time. */
+    private static String turn(PartitionKey owner, SyncSource source) {
+        return "The sync of " + source.key() + " for " + owner;
+    }
+
+    private RepositorySyncRecord lookAndCommit(PartitionKey owner, SyncSource source) {
+        BranchSync.Plan plan = access.locked(owner, (partition, now) -> plan(partition, source));
+        Look look = look(source, plan);
+        return access.locked(owner, (partition, now) -> commit(partition, source, look, now));
     }
 
     private BranchSync.Plan plan(Partition<ProtonStore> partition, SyncSource source) {

@@ -1,0 +1,52 @@
+package dev.understudy.core.callout;
+
+import com.google.common.util.concurrent.Striped;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that waits for a disk or a network and that no request has to wait for. Errands of the same name follow one
+ * another; nobody who runs one may hold a partition's lock.
+ */
+public final class Errands {
+    private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+
+    /** So many errands of different names can be under way; more may have to wait for each other. */
+    private static final int TURNS = 64;
+
+    private final Executor workers;
+    private final Striped<Lock> turns = Striped.lock(TURNS);
+
+    /** Runs errands on these threads. */
+    public Errands(Executor workers) {
+        this.workers = workers;
+    }
+
+    /** Runs an errand on a worker. Nobody waits for its end, so the log tells of its failure. */
+    public void send(String name, Runnable errand) {
+        workers.execute(() -> {
+            try {
+                run(name, () -> {
+                    errand.run();
+                    return true;
+                });
+            } catch (RuntimeException e) {
+                LOG.error("{} failed", name, e);
+            }
+        });
+    }
+
+    /** Runs an errand on this thread when it is its turn, and returns what it brings. */
+    public <T> T run(String name, Supplier<T> errand) {
+        Lock turn = turns.get(name);
+        turn.lock();
+        try {
+            return errand.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+}
