@@ -43,6 +43,12 @@ class ResourcesSummaryTest {
     }
 
     @Test
+    @DisplayName("of components, the total and the failed ones count (§15 [model])")
+    void components() {
+        assertThat(count("components")).isEqualTo(json("{total: 0, failed: 0}"));
+    }
+
+    @Test
     @DisplayName("what is on the recommended version is up to date (S15)")
     void upToDate() {
         assertThat(count("services")).isEqualTo(counts(1, 0, 1, 0, 0));

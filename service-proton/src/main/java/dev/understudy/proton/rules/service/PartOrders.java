@@ -5,11 +5,14 @@ import dev.understudy.proton.model.ServiceInstanceState;
 import dev.understudy.proton.rules.deployment.Order;
 import dev.understudy.proton.state.EnvironmentRecord;
 import dev.understudy.proton.state.ProtonStore;
+import dev.understudy.proton.state.component.ComponentRecord;
 import dev.understudy.proton.state.deployment.DeploymentRecord;
 import dev.understudy.proton.state.deployment.Target;
+import dev.understudy.proton.state.service.InstanceRecord;
 import dev.understudy.proton.state.service.PartSetup;
 import dev.understudy.proton.state.service.PartState;
 import dev.understudy.proton.state.service.PipelineRecord;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deployments of instances and pipelines that shall be made. */
@@ -26,6 +29,7 @@ public final class PartOrders {
         ServiceInstanceState state = instanceState(wanted)
                 .lastSuccessfulEnvironmentDeploymentId(environmentDeployment(store, target))
                 .lastSuccessfulServicePipelineDeploymentId(pipelineDeployment(store, target))
+                .lastSuccessfulComponentDeploymentIds(componentDeployments(store, target))
                 .build();
         DeploymentState initial = before == null
                 ? null
@@ -53,6 +57,14 @@ public final class PartOrders {
     private static @Nullable String pipelineDeployment(ProtonStore store, Target target) {
         PipelineRecord pipeline = store.pipelines.get(String.valueOf(target.service()));
         return pipeline == null ? null : pipeline.state().track().lastSucceeded();
+    }
+
+    /** That of the component that is attached; null if there is none, or if it never succeeded. */
+    private static @Nullable List<String> componentDeployments(ProtonStore store, Target target) {
+        InstanceRecord instance = store.instance(String.valueOf(target.service()), String.valueOf(target.instance()));
+        ComponentRecord component = instance == null ? null : store.componentOf(instance);
+        String last = component == null ? null : component.track().lastSucceeded();
+        return last == null ? null : List.of(last);
     }
 
     /**

@@ -40,6 +40,7 @@ public final class ResourceCounts {
                 .environmentTemplates(
                         total(store.templates(TemplateKind.ENVIRONMENT).size()))
                 .serviceTemplates(total(store.templates(TemplateKind.SERVICE).size()))
+                .components(components())
                 .environments(count(store.environments.values(), environment -> {
                     EnvironmentSetup setup = environment.setup();
                     return new Counted(
@@ -60,6 +61,17 @@ public final class ResourceCounts {
 
     private static ResourceCountsSummary total(int count) {
         return ResourceCountsSummary.builder().total(count).build();
+    }
+
+    /** Components come from no template, so they are never behind. */
+    private ResourceCountsSummary components() {
+        int failed = (int) store.components.values().stream()
+                .filter(component -> failed(component.track().phase()))
+                .count();
+        return ResourceCountsSummary.builder()
+                .total(store.components.size())
+                .failed(failed)
+                .build();
     }
 
     private static <R> ResourceCountsSummary count(Collection<R> resources, Function<R, Counted> each) {
