@@ -86,7 +86,9 @@ public final class ComponentDeployments implements Deployable {
         InstanceRecord instance = InstanceChanges.requireInstance(store, attachment.service(), attachment.instance());
         PartSetup setup = instance.state().setup();
         String own = wanted.serviceSpec();
-        boolean speaks = own != null && ServiceSpec.parse(own).instance(instance.name()) != null;
+        if (own != null && ServiceSpec.parse(own).instance(instance.name()) != null) {
+            setup = setup.with(own);
+        }
         return new NamespaceParts.Attachment(
                 attachment.service(),
                 attachment.instance(),
