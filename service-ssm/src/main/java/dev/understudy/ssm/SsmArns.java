@@ -29,6 +29,11 @@ public final class SsmArns {
         return of(owner, owner.account(), "servicesetting" + id);
     }
 
+    /** A document. What AWS publishes belongs to no account. */
+    public static String document(PartitionKey owner, String account, String name) {
+        return of(owner, account, "document/" + name);
+    }
+
     private static String of(PartitionKey owner, String account, String resource) {
         return "arn:" + AwsPartitions.of(owner.region()) + ":ssm:" + owner.region() + ":" + account + ":" + resource;
     }

@@ -7,14 +7,19 @@ import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.TransitionHandler;
 import dev.understudy.ssm.admin.SsmAdmin;
+import dev.understudy.ssm.calendar.Calendars;
+import dev.understudy.ssm.document.DocumentActivation;
+import dev.understudy.ssm.document.DocumentLibrary;
+import dev.understudy.ssm.document.DocumentOwners;
+import dev.understudy.ssm.document.DocumentTags;
+import dev.understudy.ssm.document.Documents;
+import dev.understudy.ssm.document.published.PublishedDocuments;
 import dev.understudy.ssm.model.AccessRequestOperations;
 import dev.understudy.ssm.model.AssociationOperations;
 import dev.understudy.ssm.model.AutomationOperations;
-import dev.understudy.ssm.model.CalendarOperations;
 import dev.understudy.ssm.model.CloudConnectorOperations;
 import dev.understudy.ssm.model.CommandOperations;
 import dev.understudy.ssm.model.ComplianceOperations;
-import dev.understudy.ssm.model.DocumentOperations;
 import dev.understudy.ssm.model.InventoryOperations;
 import dev.understudy.ssm.model.MaintenanceWindowExecutionOperations;
 import dev.understudy.ssm.model.MaintenanceWindowOperations;
@@ -54,7 +59,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * AWS Systems Manager: Parameter Store, tags, service settings and resource policies. The other families are known and
+ * AWS Systems Manager: Parameter Store, documents, calendars, tags, service settings and resource policies. The other families are known and
  * answer that they are not implemented.
  */
 public final class SsmModule implements ServiceModule {
@@ -71,8 +76,10 @@ public final class SsmModule implements ServiceModule {
         ImageChecks imageChecks = new ImageChecks(kernel.lifecycles(), writer, events);
         SecureStrings secureStrings = new SecureStrings(new KmsKeys(kernel.ids()), kernel.ids());
 
+        DocumentActivation activation = new DocumentActivation(kernel.lifecycles());
+
         Partitions<SsmStore> partitions =
-                new Partitions<>(SsmStore::new, transitions(imageChecks, events, removal), kernel.clock());
+                new Partitions<>(SsmStore::new, transitions(imageChecks, events, removal, activation), kernel.clock());
 
         Parameters parameters =
                 new Parameters(partitions, kernel.quotas(), secureStrings, writer, imageChecks, removal, events);
@@ -81,36 +88,42 @@ public final class SsmModule implements ServiceModule {
                 List.of(new ParameterPolicyResources(), new OpsItemGroups(), PolicyResources.absent("document/")),
                 kernel.ids());
         ServiceSettings serviceSettings = new ServiceSettings(partitions, kernel.lifecycles());
-        Tags tags = new Tags(partitions, List.of(new ParameterTags()), kernel.quotas());
-        return List.of(EmulatedService.of(bind(parameters, resourcePolicies, serviceSettings, tags), partitions)
-                .partitionRule(new ParameterOwners())
+        Tags tags = new Tags(partitions, List.of(new ParameterTags(), new DocumentTags()), kernel.quotas());
+        DocumentLibrary library = new DocumentLibrary(new PublishedDocuments());
+        Documents documents = new Documents(partitions, library, activation, kernel);
+        Calendars calendars = new Calendars(partitions, library);
+        BoundService operations = bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars);
+        return List.of(EmulatedService.of(operations, partitions)
+                .partitionRule(new DocumentOwners(library, new ParameterOwners()))
+                .blocking(Documents.BLOCKING)
                 .adminRoutes(new SsmAdmin(partitions, kernel).routes())
                 .build());
     }
 
     private static TransitionHandler<SsmStore> transitions(
-            ImageChecks imageChecks, ParameterEvents events, ParameterRemoval removal) {
+            ImageChecks imageChecks, ParameterEvents events, ParameterRemoval removal, DocumentActivation activation) {
         Map<String, TransitionHandler<SsmStore>> byKind = new HashMap<>();
         for (PolicyType type : PolicyType.values()) {
             byKind.put(type.transition(), new PolicyActions(type, events, removal));
         }
         byKind.put(ImageChecks.TRANSITION, imageChecks);
+        byKind.put(DocumentActivation.TRANSITION, activation);
         byKind.put(ServiceSettings.TRANSITION, ServiceSettings.transitions());
         return (due, partition) ->
                 Objects.requireNonNull(byKind.get(due.kind()), due.kind()).happen(due, partition);
     }
 
     private static BoundService bind(
-            Parameters parameters, ResourcePolicies resourcePolicies, ServiceSettings serviceSettings, Tags tags) {
+            Parameters parameters, ResourcePolicies resourcePolicies, ServiceSettings serviceSettings, Tags tags, Documents documents, Calendars calendars) {
         return SsmService.bind(
                 AccessRequestOperations.NOT_IMPLEMENTED,
                 AssociationOperations.NOT_IMPLEMENTED,
                 AutomationOperations.NOT_IMPLEMENTED,
-                CalendarOperations.NOT_IMPLEMENTED,
+                calendars,
                 CloudConnectorOperations.NOT_IMPLEMENTED,
                 CommandOperations.NOT_IMPLEMENTED,
                 ComplianceOperations.NOT_IMPLEMENTED,
-                DocumentOperations.NOT_IMPLEMENTED,
+                documents,
                 InventoryOperations.NOT_IMPLEMENTED,
                 MaintenanceWindowExecutionOperations.NOT_IMPLEMENTED,
                 MaintenanceWindowTargetOperations.NOT_IMPLEMENTED,

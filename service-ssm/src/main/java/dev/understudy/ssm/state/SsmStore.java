@@ -4,6 +4,7 @@ import dev.understudy.core.state.Index;
 import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
+import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.ParameterTier;
 import dev.understudy.ssm.parameter.state.ImageCheck;
 import dev.understudy.ssm.parameter.state.KmsKey;
@@ -37,6 +38,9 @@ public final class SsmStore extends Store {
     /** Service settings that were changed, by id. */
     public final Table<String, ServiceSettingRecord> serviceSettings =
             table("service-settings", String.class, ServiceSettingRecord.class);
+
+    /** Documents by name. */
+    public final SortedTable<DocumentRecord> documents = sortedTable("documents", DocumentRecord.class);
 
     /** Resource policies by policy id. */
     public final Table<String, ResourcePolicyRecord> resourcePolicies =

@@ -1,0 +1,125 @@
+package dev.understudy.ssm.document.content;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.understudy.core.value.InputValue;
+import dev.understudy.core.yaml.YamlFault;
+import dev.understudy.core.yaml.YamlReader;
+import dev.understudy.ssm.model.DocumentFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads contents in JSON and YAML into typed values. */
+public final class ContentReader {
+    private static final int DEEPEST = 50;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
+    private ContentReader() {}
+
+    /**
+     * The object that a content holds.
+     *
+     * @param format JSON or YAML
+     * @throws dev.understudy.core.error.ModeledError {@code InvalidDocumentContent} if it holds none
+     */
+    public static InputValue.Members read(String content, DocumentFormat format) {
+        InputValue value = format == DocumentFormat.YAML ? yaml(content) : json(content);
+        if (value instanceof InputValue.Members members) {
+            return members;
+        }
+        throw ContentErrors.noObject();
+    }
+
+    private static InputValue yaml(String content) {
+        try {
+            return YamlReader.read(content).value();
+        } catch (YamlFault fault) {
+            throw ContentErrors.malformedYaml(fault.line(), fault.reason());
+        }
+    }
+
+    private static InputValue json(String content) {
+        try (JsonParser parser = JSON.createParser(content)) {
+            InputValue value = value(parser, parser.nextToken());
+            if (parser.nextToken() != null) {
+                throw ContentErrors.malformedJson(TextPosition.of(parser.currentTokenLocation()));
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw ContentErrors.malformedJson(TextPosition.of(e.getLocation()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputValue value(JsonParser parser, @Nullable JsonToken token)
+            throws IOException {
+        if (token == null) {
+            return new InputValue.Nothing();
+        }
+        return switch (token) {
+            case START_OBJECT -> members(parser);
+            case START_ARRAY -> items(parser);
+            case VALUE_STRING -> new InputValue.Text(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new InputValue.Numeral(parser.getDecimalValue());
+            case VALUE_TRUE, VALUE_FALSE -> new InputValue.Truth(token == JsonToken.VALUE_TRUE);
+            default -> new InputValue.Nothing();
+        };
+    }
+
+    private static InputValue members(JsonParser parser) throws IOException {
+        Map<String, InputValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            members.put(name, value(parser, parser.nextToken()));
+        }
+        return new InputValue.Members(members);
+    }
+
+    private static InputValue items(JsonParser parser) throws IOException {
+        List<InputValue> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(value(parser, token));
+        }
+        return new InputValue.Items(items);
+    }
+
+    /**
+     * Where the definition of a parameter ends in a JSON text, which is the place that AWS names.
+     *
+     * @param json well-formed, with such a parameter
+     */
+    static TextPosition endOfParameter(String json, String parameter) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            enter(parser, "parameters");
+            enter(parser, parameter);
+            parser.skipChildren();
+            return TextPosition.of(parser.currentTokenLocation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void enter(JsonParser parser, String member) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(member);
+            parser.nextToken();
+            if (found) {
+                return;
+            }
+            parser.skipChildren();
+        }
+    }
+}
