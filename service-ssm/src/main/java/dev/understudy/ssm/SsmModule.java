@@ -114,7 +114,12 @@ public final class SsmModule implements ServiceModule {
     }
 
     private static BoundService bind(
-            Parameters parameters, ResourcePolicies resourcePolicies, ServiceSettings serviceSettings, Tags tags, Documents documents, Calendars calendars) {
+            Parameters parameters,
+            ResourcePolicies resourcePolicies,
+            ServiceSettings serviceSettings,
+            Tags tags,
+            Documents documents,
+            Calendars calendars) {
         return SsmService.bind(
                 AccessRequestOperations.NOT_IMPLEMENTED,
                 AssociationOperations.NOT_IMPLEMENTED,

@@ -27,14 +27,14 @@ final class CalendarErrors {
 
     /** A document of another type. Text: model. */
     static ModeledError noChangeCalendar() {
-        return new InvalidDocumentType("The SSM document type isn't valid. Valid types are described in the"
-                + " DocumentType property.");
+        return new InvalidDocumentType(
+                "The SSM document type isn't valid. Valid types are described in the" + " DocumentType property.");
     }
 
     /** A calendar with entries that cannot be evaluated. Text: model. */
     static ModeledError unsupported() {
-        return new UnsupportedCalendarException("The calendar entry contained in the specified SSM document isn't"
-                + " supported.");
+        return new UnsupportedCalendarException(
+                "The calendar entry contained in the specified SSM document isn't" + " supported.");
     }
 
     static ModeledError invalidTime(String text) {

@@ -36,7 +36,8 @@ record CalendarEvent(VEvent event, TimeZone zone, Duration length) {
         if (length.isNegative()) {
             throw CalendarErrors.endsBeforeItBegins();
         }
-        return new CalendarEvent(event, assigned == null ? TimeZone.getTimeZone("UTC") : assigned.getTimeZone(), length);
+        return new CalendarEvent(
+                event, assigned == null ? TimeZone.getTimeZone("UTC") : assigned.getTimeZone(), length);
     }
 
     /** An event without end or duration takes its whole day, or no time at all; see RFC 5545, 3.6.1. */

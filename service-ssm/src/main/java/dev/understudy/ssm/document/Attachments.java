@@ -39,8 +39,7 @@ final class Attachments {
      *
      * @param checksums what the content says about its files: a SHA-256 or nothing, by name
      */
-    List<Attachment> read(
-            @Nullable List<AttachmentsSource> sources, AttachedFiles checksums, RequestContext context) {
+    List<Attachment> read(@Nullable List<AttachmentsSource> sources, AttachedFiles checksums, RequestContext context) {
         List<Attachment> attachments = new ArrayList<>();
         for (AttachmentsSource source : sources == null ? List.<AttachmentsSource>of() : sources) {
             List<String> values = source.values();
@@ -57,7 +56,9 @@ final class Attachments {
                 attachments.add(file(value, source.name()));
             }
         }
-        return attachments.stream().map(file -> checked(file, checksums.sha256())).toList();
+        return attachments.stream()
+                .map(file -> checked(file, checksums.sha256()))
+                .toList();
     }
 
     private Attachment file(String url, @Nullable String givenName) {
@@ -93,9 +94,11 @@ final class Attachments {
     }
 
     private @Nullable Attachment find(String document, String version, String name, RequestContext context) {
-        String documentName = DocumentReference.of(document, context.partition()).name();
+        String documentName =
+                DocumentReference.of(document, context.partition()).name();
         DocumentRecord record = partitions.within(
-                context.partition(), (partition, now) -> partition.store().documents.get(documentName));
+                context.partition(),
+                (partition, now) -> partition.store().documents.get(documentName));
         DocumentVersion chosen = record == null ? null : DocumentLibrary.select(record, version, null);
         return chosen == null
                 ? null
@@ -109,7 +112,8 @@ final class Attachments {
         String expected = checksums.get(file.name());
         boolean differs = expected != null && file.hash() != null && !expected.equalsIgnoreCase(file.hash());
         return differs
-                ? new Attachment(file.name(), file.size(), file.hash(), file.url(), AttachmentErrors.checksum(file.name()))
+                ? new Attachment(
+                        file.name(), file.size(), file.hash(), file.url(), AttachmentErrors.checksum(file.name()))
                 : file;
     }
 }

@@ -39,8 +39,8 @@ public final class DocumentErrors {
 
     /** A version that cannot become the default one because it is not there. Text: recorded. */
     static ModeledError unknownDefault(String name, String version) {
-        return new InvalidDocumentVersion("Document with name " + name + " with version " + version
-                + " does not exist.");
+        return new InvalidDocumentVersion(
+                "Document with name " + name + " with version " + version + " does not exist.");
     }
 
     /** A version that cannot be deleted because it is not there. Text: inferred. */
@@ -66,8 +66,8 @@ public final class DocumentErrors {
 
     /** A name that only AWS may use. Code and text: inferred; the prefixes are documented. */
     static ModeledError reservedName(String name, String prefix) {
-        return SsmErrors.validation("Document name " + name + " is not valid: names that begin with " + prefix
-                + " are reserved for AWS.");
+        return SsmErrors.validation(
+                "Document name " + name + " is not valid: names that begin with " + prefix + " are reserved for AWS.");
     }
 
     /** A content of more than 64 KB. Text: model. */
@@ -95,8 +95,8 @@ public final class DocumentErrors {
 
     /** A version name that another version has. Text: recorded. */
     static ModeledError duplicateVersionName(String versionName) {
-        return new DuplicateDocumentVersionName("Document version name " + versionName
-                + " has already been used for another version of this document");
+        return new DuplicateDocumentVersionName(
+                "Document version name " + versionName + " has already been used for another version of this document");
     }
 
     /** An update of a document that cannot have versions. Text: recorded. */
@@ -123,8 +123,8 @@ public final class DocumentErrors {
 
     /** A configuration without a schema or validator. Text: recorded. */
     static ModeledError requiresNothing() {
-        return SsmErrors.validation("DocumentRequires cannot be empty when creating a document of type"
-                + " ApplicationConfiguration");
+        return SsmErrors.validation(
+                "DocumentRequires cannot be empty when creating a document of type" + " ApplicationConfiguration");
     }
 
     /** A required document, or the version of it, that is not there. Code and text: inferred. */
@@ -139,8 +139,9 @@ public final class DocumentErrors {
 
     /** More accounts than one document may be shared with. Text: model. */
     static ModeledError tooManyAccounts(int limit) {
-        return new DocumentPermissionLimit("The document can't be shared with more Amazon Web Services accounts. You can"
-                + " specify a maximum of " + limit + " accounts.");
+        return new DocumentPermissionLimit(
+                "The document can't be shared with more Amazon Web Services accounts. You can"
+                        + " specify a maximum of " + limit + " accounts.");
     }
 
     /** More public documents than an account may have. Text: inferred. */

@@ -84,15 +84,16 @@ final class DocumentFilters {
                 .allMatch(filter -> filter.values().stream().anyMatch(condition(filter.key(), document, name, origin)));
     }
 
-    private static Predicate<String> condition(
-            String key, DocumentIdentifier document, String name, Origin origin) {
+    private static Predicate<String> condition(String key, DocumentIdentifier document, String name, Origin origin) {
         return switch (key) {
             case "Owner" -> value -> value.equalsIgnoreCase(origin.value);
             case "Name" -> name::startsWith;
-            case "PlatformTypes" -> value -> orEmpty(document.platformTypes()).stream()
-                    .anyMatch(platform -> platform.wireValue().equalsIgnoreCase(value));
-            case "DocumentType" -> value -> document.documentType() != null
-                    && document.documentType().wireValue().equals(value);
+            case "PlatformTypes" ->
+                value -> orEmpty(document.platformTypes()).stream()
+                        .anyMatch(platform -> platform.wireValue().equalsIgnoreCase(value));
+            case "DocumentType" ->
+                value -> document.documentType() != null
+                        && document.documentType().wireValue().equals(value);
             case "TargetType" -> value -> Objects.equals(document.targetType(), value);
             case "SearchKeyword" -> value -> name.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
             default -> value -> hasTag(document, key.substring(TAG.length()), value);

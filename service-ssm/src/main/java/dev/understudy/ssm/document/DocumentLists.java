@@ -55,8 +55,7 @@ final class DocumentLists {
             }
         }
         found.sort(Comparator.comparing(identifier -> String.valueOf(identifier.name())));
-        return pager.page(
-                input, context, PageSource.sorted(found, identifier -> String.valueOf(identifier.name())));
+        return pager.page(input, context, PageSource.sorted(found, identifier -> String.valueOf(identifier.name())));
     }
 
     private static void addVisible(
@@ -76,8 +75,7 @@ final class DocumentLists {
         }
     }
 
-    private static DocumentFilters.@Nullable Origin shared(
-            DocumentRecord document, String account) {
+    private static DocumentFilters.@Nullable Origin shared(DocumentRecord document, String account) {
         if (document.shares().containsKey(account)) {
             return DocumentFilters.Origin.PRIVATE;
         }

@@ -50,28 +50,27 @@ final class DocumentReviewing {
         DocumentReviews reviews = input.documentReviews();
         List<DocumentReviewCommentSource> comments = reviews.comment() == null ? List.of() : reviews.comment();
         ReviewStatus before = version.reviewStatus();
-        DocumentRecord after =
-                switch (reviews.action()) {
-                    case SEND_FOR_REVIEW -> {
-                        boolean possible = before == ReviewStatus.NOT_REVIEWED || before == ReviewStatus.REJECTED;
-                        refuseUnless(possible, reviews, before);
-                        yield with(ReviewStatus.PENDING, comments, document, version, now);
-                    }
-                    case UPDATE_REVIEW -> {
-                        refuseUnless(!version.reviews().isEmpty(), reviews, before);
-                        Review latest = version.reviews().get(version.reviews().size() - 1);
-                        yield document.changing(
-                                version.number(), same -> same.withLatestReview(latest.reworded(comments, now)));
-                    }
-                    case APPROVE -> {
-                        refuseUnless(before == ReviewStatus.PENDING, reviews, before);
-                        yield with(ReviewStatus.APPROVED, comments, overtaken(document, now), version, now);
-                    }
-                    case REJECT -> {
-                        refuseUnless(before == ReviewStatus.PENDING, reviews, before);
-                        yield with(ReviewStatus.REJECTED, comments, document, version, now);
-                    }
-                };
+        DocumentRecord after = switch (reviews.action()) {
+            case SEND_FOR_REVIEW -> {
+                boolean possible = before == ReviewStatus.NOT_REVIEWED || before == ReviewStatus.REJECTED;
+                refuseUnless(possible, reviews, before);
+                yield with(ReviewStatus.PENDING, comments, document, version, now);
+            }
+            case UPDATE_REVIEW -> {
+                refuseUnless(!version.reviews().isEmpty(), reviews, before);
+                Review latest = version.reviews().get(version.reviews().size() - 1);
+                yield document.changing(
+                        version.number(), same -> same.withLatestReview(latest.reworded(comments, now)));
+            }
+            case APPROVE -> {
+                refuseUnless(before == ReviewStatus.PENDING, reviews, before);
+                yield with(ReviewStatus.APPROVED, comments, overtaken(document, now), version, now);
+            }
+            case REJECT -> {
+                refuseUnless(before == ReviewStatus.PENDING, reviews, before);
+                yield with(ReviewStatus.REJECTED, comments, document, version, now);
+            }
+        };
         partition.store().documents.put(document.name(), after);
     }
 
@@ -97,8 +96,7 @@ final class DocumentReviewing {
         for (DocumentVersion version : document.versions()) {
             if (version.reviewStatus() == ReviewStatus.APPROVED) {
                 Review approval = version.reviews().get(version.reviews().size() - 1);
-                after = after.changing(
-                        version.number(), same -> same.withLatestReview(approval.overtaken(now)));
+                after = after.changing(version.number(), same -> same.withLatestReview(approval.overtaken(now)));
             }
         }
         return after;
@@ -109,8 +107,7 @@ final class DocumentReviewing {
             ListDocumentMetadataHistoryInput input, Partition<SsmStore> partition, RequestContext context) {
         DocumentRecord document = DocumentWrites.require(input.name(), partition);
         DocumentVersion version = DocumentLibrary.require(document, input.documentVersion(), null);
-        Page<DocumentReviewerResponseSource> page = pager.page(
-                        input, context, PageSource.fixed(version.reviews()))
+        Page<DocumentReviewerResponseSource> page = pager.page(input, context, PageSource.fixed(version.reviews()))
                 .map(review -> DocumentReviewerResponseSource.builder()
                         .createTime(review.createdAt())
                         .updatedTime(review.updatedAt())

@@ -182,18 +182,16 @@ final class DocumentWrites {
 
     /** Deletes one version, or the document if the request names none. */
     void delete(DeleteDocumentInput input, Partition<SsmStore> partition) {
-        DocumentRecord document = partition
-                .store()
-                .documents
-                .require(input.name(), () -> DocumentErrors.notOwned(input.name()));
+        DocumentRecord document =
+                partition.store().documents.require(input.name(), () -> DocumentErrors.notOwned(input.name()));
         if (input.documentVersion() == null && input.versionName() == null) {
             deleteWhole(document, input, partition);
             return;
         }
         DocumentVersion version = DocumentLibrary.select(document, input.documentVersion(), input.versionName());
         if (version == null) {
-            throw DocumentErrors.unknownDeletion(String.valueOf(
-                    input.documentVersion() == null ? input.versionName() : input.documentVersion()));
+            throw DocumentErrors.unknownDeletion(
+                    String.valueOf(input.documentVersion() == null ? input.versionName() : input.documentVersion()));
         }
         if (version.number() == document.defaultNumber()) {
             throw DocumentErrors.deletionOfDefault();
@@ -201,8 +199,7 @@ final class DocumentWrites {
         partition.store().documents.put(document.name(), document.without(version.number()));
     }
 
-    private static void deleteWhole(
-            DocumentRecord document, DeleteDocumentInput input, Partition<SsmStore> partition) {
+    private static void deleteWhole(DocumentRecord document, DeleteDocumentInput input, Partition<SsmStore> partition) {
         if (!document.shares().isEmpty()) {
             throw DocumentErrors.deletionOfShared();
         }

@@ -1,8 +1,8 @@
 package dev.understudy.ssm.document;
 
 import dev.understudy.core.state.Partition;
-import dev.understudy.ssm.document.content.ContentReader;
 import dev.understudy.ssm.document.content.ConfigurationSchema;
+import dev.understudy.ssm.document.content.ContentReader;
 import dev.understudy.ssm.document.published.PublishedDocuments;
 import dev.understudy.ssm.document.state.DocumentContent;
 import dev.understudy.ssm.document.state.DocumentRecord;

@@ -1,7 +1,7 @@
 package dev.understudy.ssm.document;
 
-import static dev.understudy.ssm.fixture.DocumentRequests.create;
 import static dev.understudy.ssm.fixture.DocumentRequests.created;
+import static dev.understudy.ssm.fixture.DocumentRequests.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.SsmBed;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What contents are refused for. Source: sheet SSM documents 2.2 and scenario D2. */
 class DocumentContentTest {
-    private static final String STEP = "{\"action\":\"aws:runShellScript\",\"name\":\"say\",\"inputs\":{\"runCommand\":"
-            + "[\"echo {{ x }}\"]}}";
+    private static final String STEP =
+            "{\"action\":\"aws:runShellScript\",\"name\":\"say\",\"inputs\":{\"runCommand\":" + "[\"echo {{ x }}\"]}}";
 
     private final SsmBed bed = new SsmBed();
 
@@ -29,8 +29,8 @@ class DocumentContentTest {
     }
 
     private String refusal(String type, String content) {
-        return bed.refusal(
-                create("doc", type(type), DocumentFormat.JSON, content.replace('\'', '"')).build());
+        return bed.refusal(document("doc", type(type), DocumentFormat.JSON, content.replace('\'', '"'))
+                .build());
     }
 
     // Source: D2 [recorded]; Session, names of parameters and old schemas [recorded*]
@@ -56,6 +56,9 @@ class DocumentContentTest {
                         + " | Invalid precondition, unrecognized values [platformType, X] encountered.",
                 "Command | {'schemaVersion':'2.2','parameters':{'a-b':{'type':'String'}},'mainSteps':[]}"
                         + " | Parameter name \"a-b\" is not alpha-numeric.",
+                "Automation | {'schemaVersion':'0.3','mainSteps':[{'action':'aws:nope','name':'n'}]}"
+                        + " | Unknown action: aws:nope",
+                "Automation | {'schemaVersion':'0.3'} | Missing \"mainSteps\" in the document.",
                 "Session | {'schemaVersion':'1.0'} | Missing SessionType in the document.",
                 "Session | {'schemaVersion':'1.0','sessionType':'Nope'} | Invalid sessionType",
                 "Session | {'schemaVersion':'1.0','sessionType':'Port'}"
@@ -104,11 +107,10 @@ class DocumentContentTest {
     // Source: 2.2 [recorded]
     @Test
     void configurationsAreNoText() {
-        CreateDocumentInput create = create("doc", DocumentType.APPLICATION_CONFIGURATION, DocumentFormat.TEXT, "x")
+        CreateDocumentInput create = document("doc", DocumentType.APPLICATION_CONFIGURATION, DocumentFormat.TEXT, "x")
                 .build();
 
-        assertThat(bed.refusal(create))
-                .isEqualTo("InvalidDocumentContent: Document format not supported: TEXT");
+        assertThat(bed.refusal(create)).isEqualTo("InvalidDocumentContent: Document format not supported: TEXT");
     }
 
     // Source: 2.2 [recorded]
@@ -124,12 +126,12 @@ class DocumentContentTest {
     void aConfigurationSatisfiesTheSchemaThatItRequires() {
         String schema = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"}},"
                 + "\"additionalProperties\":false}";
-        created(bed, create("schema", DocumentType.APPLICATION_CONFIGURATION_SCHEMA, DocumentFormat.JSON, schema));
+        created(bed, document("schema", DocumentType.APPLICATION_CONFIGURATION_SCHEMA, DocumentFormat.JSON, schema));
         List<DocumentRequires> requires =
                 List.of(DocumentRequires.builder().name("schema").build());
-        CreateDocumentInput.Builder configuration =
-                create("conf", DocumentType.APPLICATION_CONFIGURATION, DocumentFormat.JSON, "{\"flag\":1}")
-                        .requires(requires);
+        CreateDocumentInput.Builder configuration = document(
+                        "conf", DocumentType.APPLICATION_CONFIGURATION, DocumentFormat.JSON, "{\"flag\":1}")
+                .requires(requires);
         assertThat(bed.refusal(configuration.build()))
                 .isEqualTo("InvalidDocumentContent: [message: \"instance type (integer) does not match any allowed"
                         + " primitive type (allowed: [\\\"boolean\\\"])\" - parent node: /flag]");
@@ -146,11 +148,12 @@ class DocumentContentTest {
     // Source: 2.2 [recorded]
     @Test
     void parametersAreDescribedWithDefaultsAsText() {
-        String content = "{\"schemaVersion\":\"2.2\",\"parameters\":{\"l\":{\"type\":\"StringList\",\"default\":[\"a\"]},"
-                + "\"n\":{\"type\":\"String\",\"default\":null,\"description\":\"d\"},"
-                + "\"p\":{\"type\":\"String\",\"default\":\"A\",\"allowedPattern\":\"^[a-z]$\"}},\"mainSteps\":[]}";
+        String content =
+                "{\"schemaVersion\":\"2.2\",\"parameters\":{\"l\":{\"type\":\"StringList\",\"default\":[\"a\"]},"
+                        + "\"n\":{\"type\":\"String\",\"default\":null,\"description\":\"d\"},"
+                        + "\"p\":{\"type\":\"String\",\"default\":\"A\",\"allowedPattern\":\"^[a-z]$\"}},\"mainSteps\":[]}";
 
-        var description = created(bed, create("doc", DocumentType.COMMAND, DocumentFormat.JSON, content));
+        var description = created(bed, document("doc", DocumentType.COMMAND, DocumentFormat.JSON, content));
 
         assertThat(description.parameters())
                 .containsExactly(
@@ -176,12 +179,18 @@ class DocumentContentTest {
     void noParametersAndEmptyParametersDiffer() {
         var without = created(
                 bed,
-                create("without", DocumentType.COMMAND, DocumentFormat.JSON, "{\"schemaVersion\":\"2.2\","
-                        + "\"mainSteps\":[]}"));
+                document(
+                        "without",
+                        DocumentType.COMMAND,
+                        DocumentFormat.JSON,
+                        "{\"schemaVersion\":\"2.2\"," + "\"mainSteps\":[]}"));
         var empty = created(
                 bed,
-                create("empty", DocumentType.COMMAND, DocumentFormat.JSON, "{\"schemaVersion\":\"2.2\","
-                        + "\"parameters\":{},\"mainSteps\":[]}"));
+                document(
+                        "empty",
+                        DocumentType.COMMAND,
+                        DocumentFormat.JSON,
+                        "{\"schemaVersion\":\"2.2\"," + "\"parameters\":{},\"mainSteps\":[]}"));
 
         assertThat(without.parameters()).isNull();
         assertThat(empty.parameters()).isEmpty();
@@ -200,8 +209,8 @@ class DocumentContentTest {
                         + "'mainSteps':[]}",
             })
     void someOddContentsAreTolerated(String content) {
-        var description = created(
-                bed, create("doc", DocumentType.COMMAND, DocumentFormat.JSON, content.replace('\'', '"')));
+        var description =
+                created(bed, document("doc", DocumentType.COMMAND, DocumentFormat.JSON, content.replace('\'', '"')));
 
         assertThat(description.documentVersion()).isEqualTo("1");
     }

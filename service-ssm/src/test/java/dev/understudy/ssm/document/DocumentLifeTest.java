@@ -273,9 +273,7 @@ class DocumentLifeTest {
                 bed.call(ListDocumentVersionsInput.builder().name("d1").build());
         assertThat(versions.documentVersions())
                 .extracting(DocumentVersionInfo::documentVersion, DocumentVersionInfo::isDefaultVersion)
-                .containsExactly(
-                        tuple("4", false),
-                        tuple("2", true));
+                .containsExactly(tuple("4", false), tuple("2", true));
     }
 
     private void makeDefault(String version) {
@@ -319,8 +317,7 @@ class DocumentLifeTest {
 
         bed.call(delete("d1").build());
 
-        assertThat(bed.refusal(get("d1").build()))
-                .isEqualTo("InvalidDocument: Document with name d1 does not exist.");
+        assertThat(bed.refusal(get("d1").build())).isEqualTo("InvalidDocument: Document with name d1 does not exist.");
         assertThat(bed.refusal(delete("d1").build()))
                 .isEqualTo("InvalidDocument: Document d1 does not exist in your account");
     }

@@ -48,7 +48,8 @@ public final class ConfigurationSchema {
             List<Error> errors = REGISTRY.getSchema(schema).validate(MAPPER.readTree(configuration.json()));
             if (!errors.isEmpty()) {
                 throw ContentErrors.invalid(errors.stream()
-                        .map(error -> ContentErrors.violation(reason(error), error.getInstanceLocation().toString()))
+                        .map(error -> ContentErrors.violation(
+                                reason(error), error.getInstanceLocation().toString()))
                         .collect(Collectors.joining("\n")));
             }
         } catch (JsonProcessingException | SchemaException e) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.understudy.core.value.InputValue;
 import dev.understudy.core.yaml.YamlFault;
 import dev.understudy.core.yaml.YamlReader;
@@ -24,6 +26,7 @@ public final class ContentReader {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
+    private static final JsonMapper TREES = JsonMapper.builder().build();
 
     private ContentReader() {}
 
@@ -39,6 +42,24 @@ public final class ContentReader {
             return members;
         }
         throw ContentErrors.noObject();
+    }
+
+    /**
+     * The object that a content holds, as a tree of JSON.
+     *
+     * @param format JSON or YAML
+     * @throws dev.understudy.core.error.ModeledError {@code InvalidDocumentContent} if it holds none
+     */
+    public static JsonNode tree(String content, DocumentFormat format) {
+        return tree(read(content, format));
+    }
+
+    static JsonNode tree(InputValue content) {
+        try {
+            return TREES.readTree(content.json());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InputValue yaml(String content) {
@@ -63,8 +84,7 @@ public final class ContentReader {
         }
     }
 
-    private static InputValue value(JsonParser parser, @Nullable JsonToken token)
-            throws IOException {
+    private static InputValue value(JsonParser parser, @Nullable JsonToken token) throws IOException {
         if (token == null) {
             return new InputValue.Nothing();
         }

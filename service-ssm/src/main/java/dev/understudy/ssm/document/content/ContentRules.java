@@ -1,13 +1,17 @@
 package dev.understudy.ssm.document.content;
 
 import dev.understudy.core.value.InputValue;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.program.ProgramFault;
 import dev.understudy.ssm.calendar.CalendarFault;
 import dev.understudy.ssm.calendar.ChangeCalendar;
 import dev.understudy.ssm.document.state.DocumentOutline;
 import dev.understudy.ssm.model.DocumentFormat;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.PlatformType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +31,8 @@ public final class ContentRules {
             Set.of(SCHEMA_VERSION, "description", ParameterDefinitions.KEY, RUNTIME_CONFIG);
     private static final Set<String> PLUGINS_IN_STEPS =
             Set.of(SCHEMA_VERSION, "description", ParameterDefinitions.KEY, MAIN_STEPS, "files");
+    private static final Set<String> ABOUT_APPROVAL =
+            Set.of("templateInformation", "executableRunBooks", "emergencyChange", "autoApprovable");
     private static final Set<String> SESSION_TYPES =
             Set.of("Standard_Stream", "InteractiveCommands", "NonInteractiveCommands", "Port");
 
@@ -92,9 +98,8 @@ public final class ContentRules {
         refuseUnknown(content, old ? PLUGINS_BY_NAME : PLUGINS_IN_STEPS);
         InputValue work = required(content, old ? RUNTIME_CONFIG : MAIN_STEPS);
         ParameterDefinitions parameters = parameters(content);
-        CommandSteps steps = old
-                ? CommandSteps.runtimeConfig(work)
-                : CommandSteps.mainSteps(work, version.equals("2.2"));
+        CommandSteps steps =
+                old ? CommandSteps.runtimeConfig(work) : CommandSteps.mainSteps(work, version.equals("2.2"));
         refuseUndeclared(work, parameters);
         return outline(content, version, parameters, steps.platforms());
     }
@@ -103,8 +108,21 @@ public final class ContentRules {
         InputValue.Members content = read(DocumentFormat.JSON, DocumentFormat.YAML);
         String version = version(content, "0.3");
         ParameterDefinitions parameters = parameters(content);
-        required(content, MAIN_STEPS);
+        refuseUnrunnable(content);
         return outline(content, version, parameters, List.of(PlatformType.values()));
+    }
+
+    /** A change template is a runbook with some words about approval. */
+    private void refuseUnrunnable(InputValue.Members content) {
+        Map<String, InputValue> runbook = new LinkedHashMap<>(content.values());
+        if (type == DocumentType.AUTOMATION_CHANGE_TEMPLATE) {
+            runbook.keySet().removeAll(ABOUT_APPROVAL);
+        }
+        try {
+            AutomationProgram.parse(ContentReader.tree(new InputValue.Members(runbook)));
+        } catch (ProgramFault fault) {
+            throw ContentErrors.invalid(fault.reason());
+        }
     }
 
     private DocumentOutline session() {
@@ -193,10 +211,7 @@ public final class ContentRules {
     }
 
     private static DocumentOutline outline(
-            InputValue.Members content,
-            String version,
-            ParameterDefinitions parameters,
-            List<PlatformType> platforms) {
+            InputValue.Members content, String version, ParameterDefinitions parameters, List<PlatformType> platforms) {
         return new DocumentOutline(
                 version, ParameterDefinitions.text(content, "description"), parameters.described(), platforms);
     }

@@ -20,9 +20,9 @@ import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.events.StreamStartEvent;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
-import org.yaml.snakeyaml.nodes.NodeId;
 
 /** YAML as AWS prints it: three dashes, plain keys, every text between double quotes, items not indented. */
 final class YamlText {

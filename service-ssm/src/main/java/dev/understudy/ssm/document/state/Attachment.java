@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it cannot be used, in a sentence; null if it can
  */
 public record Attachment(
-        String name, @Nullable Long size, @Nullable String hash, String url, @Nullable String fault) {}
+        String name,
+        @Nullable Long size,
+        @Nullable String hash,
+        String url,
+        @Nullable String fault) {}

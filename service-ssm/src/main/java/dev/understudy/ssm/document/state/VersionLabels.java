@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param targetType the type of resources that it is for, as in {@code /AWS::EC2::Instance}, or null
  */
 public record VersionLabels(
-        @Nullable String versionName, @Nullable String displayName, @Nullable String targetType) {}
+        @Nullable String versionName,
+        @Nullable String displayName,
+        @Nullable String targetType) {}
