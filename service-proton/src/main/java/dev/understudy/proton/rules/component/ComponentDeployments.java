@@ -92,8 +92,7 @@ public final class ComponentDeployments implements Deployable {
         return new NamespaceParts.Attachment(
                 attachment.service(),
                 attachment.instance(),
-                PartValues.inputs(store, instance, speaks ? setup.with(own) : setup)
-                        .plain());
+                PartValues.inputs(store, instance, setup).plain());
     }
 
     private static DeploymentPlace place(
