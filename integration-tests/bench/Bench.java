@@ -61,6 +61,9 @@ public final class Bench {
         if (wanted.contains("appconfig")) {
             new AppConfigBench(bench).run();
         }
+        if (wanted.contains("proton")) {
+            new ProtonBench(bench, bench.work).run();
+        }
     }
 
     private void throughput() throws IOException {
@@ -252,7 +255,7 @@ public final class Bench {
         System.out.printf(Locale.ROOT, "%-46s %12.0f %12s %8s   %s%n", what, ours, "", "", limit);
     }
 
-    private static void print(String what, double ours, double theirs, String limit) {
+    static void print(String what, double ours, double theirs, String limit) {
         print(what, ours, theirs, ours / theirs, limit);
     }
 

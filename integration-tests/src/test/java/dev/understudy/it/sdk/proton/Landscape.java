@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.model.CreateComponentRequest;
 import software.amazon.awssdk.services.proton.model.CreateEnvironmentRequest;
 import software.amazon.awssdk.services.proton.model.CreateServiceRequest;
 import software.amazon.awssdk.services.proton.model.EnvironmentTemplateVersion;
@@ -202,6 +203,24 @@ public final class Landscape {
                 .templateName("st0")
                 .templateMajorVersion("1")
                 .spec("{proton: ServiceSpec, instances: [" + instance("i1", "u") + "]}");
+    }
+
+    /** The request for a component, of which nothing is said yet about where it goes. */
+    public static CreateComponentRequest.Builder componentRequest(String name) {
+        return CreateComponentRequest.builder()
+                .name(name)
+                .manifest("{infrastructure: {templates: [{file: c.yaml, rendering_engine: jinja, "
+                        + "template_language: cloudformation}]}}")
+                .templateFile("{Resources: {B: {Type: 'AWS::S3::Bucket'}}, "
+                        + "Outputs: {Bucket: {Value: '{{ component.name }}-in-{{ environment.name }}'}}}");
+    }
+
+    /** The environment {@code e1} with a role for components. */
+    @CanIgnoreReturnValue
+    public Landscape environmentForComponents() {
+        environment();
+        client.updateEnvironment(r -> r.name("e1").deploymentType("NONE").componentRoleArn(ROLE));
+        return this;
     }
 
     /** A spec with a pipeline and these instances in {@code e1}. */

@@ -21,6 +21,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.ProtonClientBuilder;
 import software.amazon.awssdk.services.proton.model.DeploymentUpdateType;
+import software.amazon.awssdk.services.proton.model.GetComponentResponse;
 import software.amazon.awssdk.services.proton.model.GetEnvironmentResponse;
 import software.amazon.awssdk.services.proton.model.GetEnvironmentTemplateVersionResponse;
 import software.amazon.awssdk.services.proton.model.GetServiceInstanceResponse;
@@ -248,5 +249,48 @@ class WaitersTest {
         failing("proton.service-pipeline-deployment", "svc");
 
         assertThatThrownBy(this::pipelineDeployed).isInstanceOf(SdkClientException.class);
+    }
+
+    private WaiterResponse<GetComponentResponse> componentDeployed() {
+        land.environmentForComponents();
+        client.createComponent(
+                Landscape.componentRequest("c").environmentName("e1").build());
+        return waiter.waitUntilComponentDeployed(r -> r.name("c"));
+    }
+
+    @Test
+    void aComponentIsDeployed() {
+        GetComponentResponse seen = response(componentDeployed());
+
+        assertThat(seen.component().deploymentStatusAsString()).isEqualTo("SUCCEEDED");
+        assertThat(polls).hasValue(3);
+    }
+
+    @Test
+    void aComponentIsNotDeployed() {
+        failing("proton.component-deployment", "c");
+
+        assertThatThrownBy(this::componentDeployed).isInstanceOf(SdkClientException.class);
+    }
+
+    private WaiterResponse<GetComponentResponse> componentDeleted() {
+        componentDeployed();
+        polls.set(0);
+        client.deleteComponent(r -> r.name("c"));
+        return waiter.waitUntilComponentDeleted(r -> r.name("c"));
+    }
+
+    @Test
+    void aComponentIsDeleted() {
+        assertThat(componentDeleted().matched().exception()).isPresent();
+
+        assertThat(polls).hasValue(3);
+    }
+
+    @Test
+    void aComponentIsNotDeleted() {
+        failing("proton.component-deletion", "c");
+
+        assertThatThrownBy(this::componentDeleted).isInstanceOf(SdkClientException.class);
     }
 }
