@@ -43,9 +43,8 @@ class SyncTest {
 
     @BeforeEach
     void repository() {
-        client.createRepository(r -> r.provider(RepositoryProvider.GITHUB)
-                .name("o/r")
-                .connectionArn(Landscape.CONNECTION));
+        client.createRepository(
+                r -> r.provider(RepositoryProvider.GITHUB).name("o/r").connectionArn(Landscape.CONNECTION));
     }
 
     private static String ofTemplate(String branch, String more) {
@@ -79,8 +78,8 @@ class SyncTest {
                         DeleteTemplateSyncConfigRequest.builder(),
                         "{" + TEMPLATE + "}"))
                 .isEqualTo(json("{templateSyncConfig:%s}", next));
-        Refused.call(() -> client.getTemplateSyncConfig(
-                        r -> r.templateName("et1").templateType(TemplateType.ENVIRONMENT)))
+        Refused.call(() ->
+                        client.getTemplateSyncConfig(r -> r.templateName("et1").templateType(TemplateType.ENVIRONMENT)))
                 .with(400, MISSING);
     }
 

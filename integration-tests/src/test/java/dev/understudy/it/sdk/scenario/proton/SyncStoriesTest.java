@@ -44,9 +44,8 @@ class SyncStoriesTest {
     private final String repository = me.account() + "/r";
 
     private void link() {
-        client.createRepository(r -> r.provider(RepositoryProvider.GITHUB)
-                .name(repository)
-                .connectionArn(Landscape.CONNECTION));
+        client.createRepository(
+                r -> r.provider(RepositoryProvider.GITHUB).name(repository).connectionArn(Landscape.CONNECTION));
     }
 
     /** Has the branch looked at, and lets what comes of it take its course. */
@@ -72,8 +71,7 @@ class SyncStoriesTest {
 
     private List<String> versions(String major) {
         return client
-                .listEnvironmentTemplateVersions(
-                        r -> r.templateName("et1").majorVersion(major))
+                .listEnvironmentTemplateVersions(r -> r.templateName("et1").majorVersion(major))
                 .templateVersions()
                 .stream()
                 .map(EnvironmentTemplateVersionSummary::arn)
@@ -103,8 +101,8 @@ class SyncStoriesTest {
         synced(SyncType.TEMPLATE_SYNC, push("et1/v2", SheetBundles.E3));
         assertThat(versions("2")).containsExactly("2.0");
 
-        GetTemplateSyncStatusResponse status = client.getTemplateSyncStatus(
-                r -> r.templateName("et1").templateType(TemplateType.ENVIRONMENT).templateVersion("1"));
+        GetTemplateSyncStatusResponse status = client.getTemplateSyncStatus(r ->
+                r.templateName("et1").templateType(TemplateType.ENVIRONMENT).templateVersion("1"));
         assertThat(status.latestSync().status()).isEqualTo(ResourceSyncStatus.SUCCEEDED);
         assertThat(status.latestSuccessfulSync()).isEqualTo(status.latestSync());
         assertThat(status.latestSync().targetRevision().sha()).isEqualTo(second);
@@ -148,8 +146,7 @@ class SyncStoriesTest {
         assertThat(port("i1")).isEqualTo("81");
         assertThat(port("i2")).isEqualTo("81");
 
-        client.updateServiceInstance(
-                r -> r.serviceName("svc").name("i1").deploymentType("CURRENT_VERSION"));
+        client.updateServiceInstance(r -> r.serviceName("svc").name("i1").deploymentType("CURRENT_VERSION"));
         land.settle();
         synced(SyncType.SERVICE_SYNC, push(82));
         assertThat(port("i1")).isEqualTo("81");
