@@ -43,6 +43,11 @@ if [[ " ${what[*]} " == *" embedded "* ]]; then
     java -XX:+UseSerialGC ${BENCH_OPTS:-} -cp "$work/classes:$jar" EmbeddedBench
 fi
 
+if [[ " ${what[*]} " == *" embedded "* ]]; then
+    # shellcheck disable=SC2086
+    java -XX:+UseSerialGC ${BENCH_OPTS:-} -cp "$work/classes:$jar" EmbeddedBench
+fi
+
 if [[ " ${what[*]} " == *" compile "* ]]; then
     cd "$root"
     mvn -q -B -ntp compile </dev/null
