@@ -40,11 +40,6 @@ fi
 
 if [[ " ${what[*]} " == *" embedded "* ]]; then
     # shellcheck disable=SC2086
-    java -XX:+UseSerialGC ${BENCH_OPTS:-} -cp "$work/classes:$jar" EmbeddedBench
-fi
-
-if [[ " ${what[*]} " == *" embedded "* ]]; then
-    # shellcheck disable=SC2086
     java -XX:+UseSerialGC -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider ${BENCH_OPTS:-} \
         -cp "$work/classes:$jar" EmbeddedBench
 fi
