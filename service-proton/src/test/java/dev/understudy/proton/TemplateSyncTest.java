@@ -5,90 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.proton.bundles.SheetBundles;
-import dev.understudy.proton.fixture.GitFixture;
 import dev.understudy.proton.fixture.Proton;
-import dev.understudy.proton.fixture.Refusal;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Templates that follow a repository (behaviour sheet Proton §12.7, §16, S16)")
-class TemplateSyncTest {
-    private static final String REPOSITORY = "repositoryProvider: 'GITHUB', repositoryName: 'myrepos/templates'";
-    private static final String KEY = "templateName: 'et1', templateType: 'ENVIRONMENT'";
-    private static final String CONFIG = KEY + ", " + REPOSITORY + ", branch: 'main'";
-
-    @TempDir
-    Path root = Path.of("");
-
-    private Proton proton = Proton.create();
-
-    @SuppressWarnings("NullAway.Init")
-    private GitFixture git;
-
-    @BeforeEach
-    void templateAndRepository() {
-        git = GitFixture.create(root, "myrepos/templates");
-        proton = Proton.create(git.root());
-        link(proton);
-    }
-
-    private static void link(Proton proton) {
-        proton.environmentTemplate("et1");
-        proton.ask(
-                "CreateRepository",
-                "{provider: 'GITHUB', name: 'myrepos/templates',"
-                        + " connectionArn: 'arn:aws:codestar-connections:us-east-1:111111111111:connection/c'}");
-    }
-
-    private GitFixture bundle(String folder, SheetBundles bundle) {
-        bundle.files().forEach((path, content) -> git.write(folder + "/" + path, content));
-        return git;
-    }
-
-    private void follow() {
-        proton.ask("CreateTemplateSyncConfig", "{" + CONFIG + "}");
-        soon();
-    }
-
-    /** Long enough for the first look at a branch, and for registrations. */
-    private void soon() {
-        proton.advance(Duration.ofSeconds(1));
-        proton.advance(Duration.ofSeconds(1));
-    }
-
-    /** Long enough for the next look at the branch, and for registrations. */
-    private void letTimePass() {
-        proton.advance(Duration.ofSeconds(10));
-        proton.advance(Duration.ofSeconds(1));
-    }
-
-    private String minors(String major) {
-        StringBuilder minors = new StringBuilder();
-        proton.ask("ListEnvironmentTemplateVersions", "{templateName: 'et1', majorVersion: '" + major + "'}")
-                .get("templateVersions")
-                .forEach(version -> minors.append(Proton.number(version))
-                        .append(' ')
-                        .append(version.get("status").asText())
-                        .append('\n'));
-        return minors.toString();
-    }
-
-    private JsonNode status(String major) {
-        return proton.ask("GetTemplateSyncStatus", "{" + KEY + ", templateVersion: '" + major + "'}");
-    }
-
-    private JsonNode repositoryStatus() {
-        return proton.ask("GetRepositorySyncStatus", "{" + REPOSITORY + ", branch: 'main', syncType: 'TEMPLATE_SYNC'}")
-                .get("latestSync");
-    }
-
+@DisplayName("Templates that follow a repository (behaviour sheet Proton §16, S16)")
+class TemplateSyncTest extends FollowedTemplate {
     @Test
     @DisplayName("the bundle in a branch becomes a draft (§16.2 [docs])")
     void bundleBecomesDraft() {
@@ -301,112 +227,5 @@ class TemplateSyncTest {
         soon();
         assertThat(updated.get("branch").asText()).isEqualTo("next");
         assertThat(minors("1")).isEqualTo("1.1 DRAFT\n1.0 DRAFT\n");
-    }
-
-    @Test
-    @DisplayName("a repeated create changes nothing, another one is a conflict (§3.6 [inferred])")
-    void createIsIdempotent() {
-        JsonNode first = proton.ask("CreateTemplateSyncConfig", "{" + CONFIG + "}");
-        JsonNode second = proton.ask("CreateTemplateSyncConfig", "{" + CONFIG + "}");
-
-        Refusal other = proton.refuse("CreateTemplateSyncConfig", "{" + CONFIG + ", subdirectory: 'x'}");
-
-        assertThat(second).isEqualTo(first);
-        assertThat(first.at("/templateSyncConfig/templateName").asText()).isEqualTo("et1");
-        assertThat(other.code()).isEqualTo("ConflictException");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "CreateTemplateSyncConfig, ValidationException, templateName: 'none', templateType: 'ENVIRONMENT'",
-        "CreateTemplateSyncConfig, ValidationException, templateName: 'et1', templateType: 'SERVICE'",
-        "UpdateTemplateSyncConfig, ResourceNotFoundException, templateName: 'et1', templateType: 'ENVIRONMENT'"
-    })
-    @DisplayName("templates and configurations must be there (§1.3, §12.7 [inferred code])")
-    void templateMustExist(String operation, String code, String name, String type) {
-        Refusal refusal = proton.refuse(operation, "{" + name + ", " + type + ", " + REPOSITORY + ", branch: 'main'}");
-
-        assertThat(refusal.code()).isEqualTo(code);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GetTemplateSyncConfig", "DeleteTemplateSyncConfig", "GetTemplateSyncStatus"})
-    @DisplayName("without a configuration there is nothing to see (§12.7)")
-    void noConfiguration(String operation) {
-        String more = operation.endsWith("Status") ? ", templateVersion: '1'" : "";
-
-        Refusal refusal = proton.refuse(operation, "{" + KEY + more + "}");
-
-        assertThat(refusal.code()).isEqualTo("ResourceNotFoundException");
-    }
-
-    @Test
-    @DisplayName("repositories must be linked, and stay so while something is synced from them (§12.7 [inferred])")
-    void repositoriesAreLinked() {
-        follow();
-        String other = KEY + ", repositoryProvider: 'BITBUCKET', repositoryName: 'myrepos/templates', branch: 'b'";
-
-        Refusal update = proton.refuse("UpdateTemplateSyncConfig", "{" + other + "}");
-        Refusal delete = proton.refuse("DeleteRepository", "{provider: 'GITHUB', name: 'myrepos/templates'}");
-
-        assertThat(update.code()).isEqualTo("ResourceNotFoundException");
-        assertThat(delete.code()).isEqualTo("ConflictException");
-    }
-
-    @Test
-    @DisplayName("deleting a configuration ends the syncs, versions stay (§12.7)")
-    void deleteEndsSyncs() {
-        bundle("et1/v1", SheetBundles.E1).push("main");
-        follow();
-        proton.ask("DeleteTemplateSyncConfig", "{" + KEY + "}");
-        bundle("et1/v1", SheetBundles.E2).push("main");
-
-        letTimePass();
-
-        assertThat(minors("1")).isEqualTo("1.0 DRAFT\n");
-        proton.ask("DeleteRepository", "{provider: 'GITHUB', name: 'myrepos/templates'}");
-    }
-
-    @Test
-    @DisplayName("definitions say what follows a repository (§12.7 [model])")
-    void listsDefinitions() {
-        proton.ask("CreateTemplateSyncConfig", "{" + CONFIG + ", subdirectory: 'teams/a'}");
-
-        JsonNode definitions = proton.ask(
-                        "ListRepositorySyncDefinitions", "{" + REPOSITORY + ", syncType: 'TEMPLATE_SYNC'}")
-                .get("syncDefinitions");
-
-        assertThat(definitions).hasSize(1);
-        assertThat(definitions.at("/0/branch").asText()).isEqualTo("main");
-        assertThat(definitions.at("/0/directory").asText()).isEqualTo("teams/a");
-        assertThat(definitions.at("/0/target").asText()).endsWith(":environment-template/et1");
-        assertThat(definitions.at("/0/parent").asText()).endsWith(":repository/github:myrepos/templates");
-    }
-
-    @Test
-    @DisplayName("without repositories, configurations can be kept, and nothing was synced")
-    void withoutRepositories() {
-        Proton blind = Proton.create();
-        link(blind);
-        blind.ask("CreateTemplateSyncConfig", "{" + CONFIG + "}");
-        blind.advance(Duration.ofHours(1));
-
-        JsonNode status = blind.ask("GetTemplateSyncStatus", "{" + KEY + ", templateVersion: '1'}");
-        Refusal repository = blind.refuse(
-                "GetRepositorySyncStatus", "{" + REPOSITORY + ", branch: 'main', syncType: 'TEMPLATE_SYNC'}");
-
-        assertThat(status).isEmpty();
-        assertThat(repository.code()).isEqualTo("ResourceNotFoundException");
-    }
-
-    @Test
-    @DisplayName("a template takes its configuration along when it is deleted (§12.1 [inferred])")
-    void templateTakesConfigurationAlong() {
-        proton.ask("CreateTemplateSyncConfig", "{" + CONFIG + "}");
-
-        proton.ask("DeleteEnvironmentTemplate", "{name: 'et1'}");
-
-        Refusal refusal = proton.refuse("GetTemplateSyncConfig", "{" + KEY + "}");
-        assertThat(refusal.code()).isEqualTo("ResourceNotFoundException");
     }
 }
