@@ -5,8 +5,14 @@ import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.Partitions;
-import dev.understudy.core.state.TransitionHandler;
+import dev.understudy.core.state.Transitions;
 import dev.understudy.ssm.admin.SsmAdmin;
+import dev.understudy.ssm.automation.AutomationTags;
+import dev.understudy.ssm.automation.Automations;
+import dev.understudy.ssm.automation.DocumentRunbooks;
+import dev.understudy.ssm.automation.run.Executions;
+import dev.understudy.ssm.automation.run.Launcher;
+import dev.understudy.ssm.automation.run.Runbooks;
 import dev.understudy.ssm.calendar.Calendars;
 import dev.understudy.ssm.document.DocumentActivation;
 import dev.understudy.ssm.document.DocumentLibrary;
@@ -16,7 +22,6 @@ import dev.understudy.ssm.document.Documents;
 import dev.understudy.ssm.document.published.PublishedDocuments;
 import dev.understudy.ssm.model.AccessRequestOperations;
 import dev.understudy.ssm.model.AssociationOperations;
-import dev.understudy.ssm.model.AutomationOperations;
 import dev.understudy.ssm.model.CloudConnectorOperations;
 import dev.understudy.ssm.model.CommandOperations;
 import dev.understudy.ssm.model.ComplianceOperations;
@@ -52,10 +57,7 @@ import dev.understudy.ssm.resourcepolicy.ResourcePolicies;
 import dev.understudy.ssm.setting.ServiceSettings;
 import dev.understudy.ssm.state.SsmStore;
 import dev.understudy.ssm.tag.Tags;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -78,8 +80,8 @@ public final class SsmModule implements ServiceModule {
 
         DocumentActivation activation = new DocumentActivation(kernel.lifecycles());
 
-        Partitions<SsmStore> partitions =
-                new Partitions<>(SsmStore::new, transitions(imageChecks, events, removal, activation), kernel.clock());
+        Transitions<SsmStore> transitions = transitions(imageChecks, events, removal, activation);
+        Partitions<SsmStore> partitions = new Partitions<>(SsmStore::new, transitions, kernel.clock());
 
         Parameters parameters =
                 new Parameters(partitions, kernel.quotas(), secureStrings, writer, imageChecks, removal, events);
@@ -88,11 +90,18 @@ public final class SsmModule implements ServiceModule {
                 List.of(new ParameterPolicyResources(), new OpsItemGroups(), PolicyResources.absent("document/")),
                 kernel.ids());
         ServiceSettings serviceSettings = new ServiceSettings(partitions, kernel.lifecycles());
-        Tags tags = new Tags(partitions, List.of(new ParameterTags(), new DocumentTags()), kernel.quotas());
+        Tags tags = new Tags(
+                partitions, List.of(new ParameterTags(), new DocumentTags(), new AutomationTags()), kernel.quotas());
         DocumentLibrary library = new DocumentLibrary(new PublishedDocuments());
         Documents documents = new Documents(partitions, library, activation, kernel);
         Calendars calendars = new Calendars(partitions, library);
-        BoundService operations = bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars);
+        Runbooks runbooks = new DocumentRunbooks(library);
+        Launcher launcher = new Launcher(kernel);
+        Executions executions = new Executions(kernel, partitions, launcher, runbooks);
+        executions.register(transitions);
+        Automations automations = new Automations(partitions, kernel, runbooks, launcher, executions);
+        BoundService operations =
+                bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars, automations);
         return List.of(EmulatedService.of(operations, partitions)
                 .partitionRule(new DocumentOwners(library, new ParameterOwners()))
                 .blocking(Documents.BLOCKING)
@@ -100,17 +109,16 @@ public final class SsmModule implements ServiceModule {
                 .build());
     }
 
-    private static TransitionHandler<SsmStore> transitions(
+    private static Transitions<SsmStore> transitions(
             ImageChecks imageChecks, ParameterEvents events, ParameterRemoval removal, DocumentActivation activation) {
-        Map<String, TransitionHandler<SsmStore>> byKind = new HashMap<>();
+        Transitions<SsmStore> transitions = new Transitions<>();
         for (PolicyType type : PolicyType.values()) {
-            byKind.put(type.transition(), new PolicyActions(type, events, removal));
+            transitions.register(type.transition(), new PolicyActions(type, events, removal));
         }
-        byKind.put(ImageChecks.TRANSITION, imageChecks);
-        byKind.put(DocumentActivation.TRANSITION, activation);
-        byKind.put(ServiceSettings.TRANSITION, ServiceSettings.transitions());
-        return (due, partition) ->
-                Objects.requireNonNull(byKind.get(due.kind()), due.kind()).happen(due, partition);
+        transitions.register(ImageChecks.TRANSITION, imageChecks);
+        transitions.register(DocumentActivation.TRANSITION, activation);
+        transitions.register(ServiceSettings.TRANSITION, ServiceSettings.transitions());
+        return transitions;
     }
 
     private static BoundService bind(
@@ -119,11 +127,12 @@ public final class SsmModule implements ServiceModule {
             ServiceSettings serviceSettings,
             Tags tags,
             Documents documents,
-            Calendars calendars) {
+            Calendars calendars,
+            Automations automations) {
         return SsmService.bind(
                 AccessRequestOperations.NOT_IMPLEMENTED,
                 AssociationOperations.NOT_IMPLEMENTED,
-                AutomationOperations.NOT_IMPLEMENTED,
+                automations,
                 calendars,
                 CloudConnectorOperations.NOT_IMPLEMENTED,
                 CommandOperations.NOT_IMPLEMENTED,

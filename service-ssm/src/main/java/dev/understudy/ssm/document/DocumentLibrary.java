@@ -53,11 +53,22 @@ public final class DocumentLibrary {
             @Nullable String versionName,
             Partition<SsmStore> partition,
             RequestContext context) {
-        DocumentReference reference = DocumentReference.of(nameOrArn, context.partition());
+        return find(
+                nameOrArn, version, versionName, partition, context.partition().inAccount(context.account()));
+    }
+
+    /** The version of a document that an account means, in a region; see the other method of this name. */
+    public FoundDocument find(
+            String nameOrArn,
+            @Nullable String version,
+            @Nullable String versionName,
+            Partition<SsmStore> partition,
+            PartitionKey caller) {
+        DocumentReference reference = DocumentReference.of(nameOrArn, caller);
         DocumentRecord amazon = reference.owner().isEmpty() ? published.get(reference.name()) : null;
         DocumentRecord document = amazon == null ? partition.store().documents.get(reference.name()) : amazon;
-        boolean own = partition.key().account().equals(context.account());
-        String share = document == null || own || amazon != null ? EVERY : document.shareOf(context.account());
+        boolean own = partition.key().account().equals(caller.account());
+        String share = document == null || own || amazon != null ? EVERY : document.shareOf(caller.account());
         if (document == null || share == null) {
             throw DocumentErrors.notFound(nameOrArn);
         }

@@ -1,9 +1,14 @@
 package dev.understudy.ssm.state;
 
 import dev.understudy.core.state.Index;
+import dev.understudy.core.state.Sequence;
 import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.ParameterTier;
 import dev.understudy.ssm.parameter.state.ImageCheck;
@@ -16,6 +21,12 @@ import java.util.List;
 
 /** Everything that Systems Manager keeps for one account and region. */
 public final class SsmStore extends Store {
+    /** The term of executions that run or wait for somebody. */
+    public static final String RUNNING = "running";
+
+    /** The term of executions that wait until fewer run. */
+    public static final String QUEUED = "queued";
+
     /** Parameters by name with a leading slash, so that a hierarchy is one range of keys. */
     public final SortedTable<ParameterRecord> parameters = sortedTable("parameters", ParameterRecord.class);
 
@@ -49,4 +60,35 @@ public final class SsmStore extends Store {
     /** Resource policies by the ARN that they are attached to. */
     public final Index<String, String, ResourcePolicyRecord> resourcePoliciesByArn =
             resourcePolicies.index(policy -> List.of(policy.resourceArn()));
+
+    /** Executions of runbooks by id. */
+    public final Table<String, ExecutionRecord> automationExecutions =
+            table("automation-executions", String.class, ExecutionRecord.class);
+
+    /** Executions that no other one started and that are not over, by {@link #RUNNING} or {@link #QUEUED}. */
+    public final Index<String, String, ExecutionRecord> automationExecutionsByPhase =
+            automationExecutions.index(SsmStore::phase);
+
+    /** Executions by the id of the one that started them. */
+    public final Index<String, String, ExecutionRecord> automationExecutionsByParent =
+            automationExecutions.index(SsmStore::parent);
+
+    /** What executions run, by the key of the runbook's version; a runbook may be gone before its executions end. */
+    public final Table<String, AutomationProgram> automationPrograms =
+            table("automation-programs", String.class, AutomationProgram.class);
+
+    /** Counts executions. */
+    public final Sequence automationExecutionNumbers = sequence("automation-executions");
+
+    private static List<String> parent(ExecutionRecord execution) {
+        Parent parent = execution.origin().parent();
+        return parent == null ? List.of() : List.of(parent.executionId());
+    }
+
+    private static List<String> phase(ExecutionRecord execution) {
+        if (!execution.independent() || execution.state().over()) {
+            return List.of();
+        }
+        return List.of(execution.state() instanceof ExecutionState.Queued ? QUEUED : RUNNING);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runbooks: their frame, parameters and variables. */
@@ -84,13 +85,23 @@ final class ProgramReader {
                 type,
                 defaultValue(type, definition),
                 allowed,
-                definition.path("allowedPattern").isTextual()
-                        ? definition.path("allowedPattern").textValue()
-                        : null,
+                pattern(definition),
                 bound(definition, "minItems"),
                 bound(definition, "maxItems"),
                 bound(definition, "minChars"),
                 bound(definition, "maxChars"));
+    }
+
+    private static @Nullable String pattern(JsonNode definition) throws ProgramFault {
+        JsonNode written = definition.path("allowedPattern");
+        if (written.isMissingNode()) {
+            return null;
+        }
+        try {
+            return Pattern.compile(written.asText()).pattern();
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            throw ProgramErrors.badValue("allowedPattern", written.asText());
+        }
     }
 
     private static @Nullable Integer bound(JsonNode definition, String name) throws ProgramFault {

@@ -1,0 +1,130 @@
+package dev.understudy.ssm.automation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.error.ModeledError;
+import dev.understudy.ssm.model.AutomationDefinitionNotFoundException;
+import dev.understudy.ssm.model.AutomationDefinitionVersionNotFoundException;
+import dev.understudy.ssm.model.AutomationExecutionLimitExceededException;
+import dev.understudy.ssm.model.AutomationExecutionNotFoundException;
+import dev.understudy.ssm.model.AutomationStepNotFoundException;
+import dev.understudy.ssm.model.IdempotentParameterMismatch;
+import dev.understudy.ssm.model.InvalidAutomationExecutionParametersException;
+import dev.understudy.ssm.model.InvalidAutomationSignalException;
+import dev.understudy.ssm.model.InvalidAutomationStatusUpdateException;
+import dev.understudy.ssm.model.InvalidFilterValue;
+import dev.understudy.ssm.model.InvalidTarget;
+import java.util.List;
+
+/**
+ * What the operations of Automation refuse. Texts without a remark are the model's descriptions, because AWS's own are
+ * not known; <em>recorded</em> ones are quoted in public issues.
+ */
+public final class AutomationErrors {
+    private AutomationErrors() {}
+
+    /** No runbook of this name that the caller sees. */
+    public static ModeledError definitionNotFound() {
+        return new AutomationDefinitionNotFoundException(
+                "An Automation runbook with the specified name couldn't be found.");
+    }
+
+    /** No such version of the runbook. */
+    public static ModeledError versionNotFound() {
+        return new AutomationDefinitionVersionNotFoundException(
+                "An Automation runbook with the specified name and version couldn't be found.");
+    }
+
+    /** More executions run and wait than allowed. */
+    public static ModeledError limitExceeded() {
+        return new AutomationExecutionLimitExceededException(
+                "The number of simultaneously running Automation executions exceeded the allowable limit.");
+    }
+
+    /** A client token with another request. */
+    public static ModeledError tokenMismatch() {
+        return new IdempotentParameterMismatch(
+                "Error returned when an idempotent operation is retried and the parameters"
+                        + " don't match the original call to the API with the same idempotency token.");
+    }
+
+    /** No such execution. */
+    public static ModeledError executionNotFound() {
+        return new AutomationExecutionNotFoundException(
+                "There is no automation execution information for the requested automation execution ID.");
+    }
+
+    /** No such step. */
+    public static ModeledError stepNotFound() {
+        return new AutomationStepNotFoundException(
+                "The specified step name and execution ID don't exist. Verify the information and try again.");
+    }
+
+    /** A signal that means nothing now. */
+    public static ModeledError invalidSignal() {
+        return new InvalidAutomationSignalException("The signal isn't valid for the current Automation execution.");
+    }
+
+    /** A stop of what is over. */
+    public static ModeledError invalidStatusUpdate() {
+        return new InvalidAutomationStatusUpdateException("The specified update status operation isn't valid.");
+    }
+
+    /** A filter whose value says nothing. */
+    public static ModeledError invalidFilterValue() {
+        return new InvalidFilterValue("The filter value isn't valid. Verify the value and try again.");
+    }
+
+    /** No target. */
+    public static ModeledError invalidTarget() {
+        return new InvalidTarget(
+                "The target isn't valid or doesn't exist. It might not be configured for Systems Manager"
+                        + " or you might not have permission to perform the operation.");
+    }
+
+    /** A parameter that the runbook does not declare. Text: inferred. */
+    public static ModeledError undeclaredParameter(String name) {
+        return parameters("Parameter \"" + name + "\" is not declared.");
+    }
+
+    /** A parameter without a value. Text: recorded. */
+    public static ModeledError missingParameter(String name) {
+        return parameters("Missing required parameter: " + name + " in user inputs.");
+    }
+
+    /** A value that is not allowed. Text: recorded. */
+    public static ModeledError valueNotAllowed(String name, String value, List<JsonNode> allowed) {
+        List<String> texts = allowed.stream().map(JsonNode::asText).toList();
+        return parameters("Parameter \"" + name + "\" has value \"" + value + "\" not found in " + texts + ".");
+    }
+
+    /** A value of another type, or not of the parameter's pattern or size. Text: docs, for strings. */
+    public static ModeledError wrongType(String name, String type) {
+        String kind = type.equals("String") ? "string" : type;
+        return parameters("Parameter type error. The value supplied for " + name + " is not a valid " + kind);
+    }
+
+    /** A role that is none. Text: docs. */
+    public static ModeledError badRole() {
+        return parameters("The format of the supplied assume role ARN is invalid.");
+    }
+
+    /** Targets and maps of parameters at once. Text: inferred. */
+    public static ModeledError targetsAndMaps() {
+        return parameters("Targets and TargetMaps can't both be specified.");
+    }
+
+    /** Targets without a parameter for them, or the reverse, or one that cannot take them. Text: inferred. */
+    public static ModeledError targetParameter() {
+        return parameters("TargetParameterName has to name a parameter of the runbook, together with Targets.");
+    }
+
+    /** Targets of an unknown kind. Text: recorded, in 2018. */
+    public static ModeledError targetKey() {
+        return parameters("Target key can have only following values : ParameterValues, ResourceGroup");
+    }
+
+    /** Something that is over, or must not be said together. Text: inferred. */
+    public static ModeledError parameters(String text) {
+        return new InvalidAutomationExecutionParametersException(text);
+    }
+}

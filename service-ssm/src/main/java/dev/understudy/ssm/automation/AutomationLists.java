@@ -1,0 +1,84 @@
+package dev.understudy.ssm.automation;
+
+import dev.understudy.core.paging.Page;
+import dev.understudy.core.paging.PageSource;
+import dev.understudy.core.paging.Pager;
+import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.SsmErrors;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.program.Step;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
+import dev.understudy.ssm.model.DescribeAutomationStepExecutionsInput;
+import dev.understudy.ssm.model.DescribeAutomationStepExecutionsOutput;
+import dev.understudy.ssm.state.SsmStore;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Lists of executions, the newest first, and of steps in the order in which they began.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeAutomationExecutions.html">
+ *     DescribeAutomationExecutions</a>
+ */
+final class AutomationLists {
+    private static final int PAGE = 50;
+
+    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+
+    DescribeAutomationExecutionsOutput executions(
+            DescribeAutomationExecutionsInput input, Partition<SsmStore> partition, RequestContext context) {
+        SsmStore store = partition.store();
+        Predicate<ExecutionRecord> condition = ExecutionFilters.of(input.filters(), partition);
+        Page<ExecutionRecord> page = pager.page(input, context, store.automationExecutions.pagesBackwards(condition));
+        return DescribeAutomationExecutionsOutput.builder()
+                .automationExecutionMetadataList(page.items().stream()
+                        .map(execution -> AutomationAnswers.metadata(
+                                execution,
+                                Objects.requireNonNull(store.automationPrograms.get(
+                                        execution.origin().program()))))
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    DescribeAutomationStepExecutionsOutput steps(
+            DescribeAutomationStepExecutionsInput input,
+            ExecutionRecord execution,
+            AutomationProgram program,
+            RequestContext context) {
+        Predicate<StepRecord> condition = StepFilters.of(input.filters());
+        Page<StepRecord> page = pager.page(
+                input,
+                context,
+                PageSource.fixed(ordered(execution, Boolean.TRUE.equals(input.reverseOrder())).stream()
+                        .filter(condition)
+                        .toList()));
+        Map<String, Step> byName = AutomationAnswers.byName(program);
+        return DescribeAutomationStepExecutionsOutput.builder()
+                .stepExecutions(page.items().stream()
+                        .map(step -> AutomationAnswers.step(step, program, byName, execution.scaleOut()))
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    /** Steps that have not begun come last in either order. */
+    private static List<StepRecord> ordered(ExecutionRecord execution, boolean reverse) {
+        Comparator<Integer> direction = reverse ? Collections.reverseOrder() : Comparator.naturalOrder();
+        Stream<StepRecord> begun = execution.steps().stream()
+                .filter(step -> step.state().order() > 0)
+                .sorted(Comparator.comparing(step -> step.state().order(), direction));
+        Stream<StepRecord> pending =
+                execution.steps().stream().filter(step -> step.state().order() == 0);
+        return Stream.concat(begun, pending).toList();
+    }
+}

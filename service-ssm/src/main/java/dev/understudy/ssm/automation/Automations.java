@@ -1,0 +1,206 @@
+package dev.understudy.ssm.automation;
+
+import dev.understudy.core.idempotency.IdempotencyLedger;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.service.NotImplementedFamily;
+import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.core.tag.TagRules;
+import dev.understudy.ssm.SsmErrors;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.run.Executions;
+import dev.understudy.ssm.automation.run.LaunchPlan;
+import dev.understudy.ssm.automation.run.Launcher;
+import dev.understudy.ssm.automation.run.Runbook;
+import dev.understudy.ssm.automation.run.Runbooks;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.ScaleOut;
+import dev.understudy.ssm.model.AutomationOperations;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
+import dev.understudy.ssm.model.DescribeAutomationStepExecutionsInput;
+import dev.understudy.ssm.model.DescribeAutomationStepExecutionsOutput;
+import dev.understudy.ssm.model.ExecutionMode;
+import dev.understudy.ssm.model.GetAutomationExecutionInput;
+import dev.understudy.ssm.model.GetAutomationExecutionOutput;
+import dev.understudy.ssm.model.GetExecutionPreviewInput;
+import dev.understudy.ssm.model.GetExecutionPreviewOutput;
+import dev.understudy.ssm.model.SendAutomationSignalInput;
+import dev.understudy.ssm.model.SendAutomationSignalOutput;
+import dev.understudy.ssm.model.StartAutomationExecutionInput;
+import dev.understudy.ssm.model.StartAutomationExecutionOutput;
+import dev.understudy.ssm.model.StartChangeRequestExecutionInput;
+import dev.understudy.ssm.model.StartChangeRequestExecutionOutput;
+import dev.understudy.ssm.model.StartExecutionPreviewInput;
+import dev.understudy.ssm.model.StartExecutionPreviewOutput;
+import dev.understudy.ssm.model.StopAutomationExecutionInput;
+import dev.understudy.ssm.model.StopAutomationExecutionOutput;
+import dev.understudy.ssm.model.StopType;
+import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.TagSets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Executions of runbooks.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-automation.html">AWS
+ *     Systems Manager Automation</a>
+ */
+public final class Automations implements AutomationOperations {
+    /** How many tags may be given at the start; more may be added later. */
+    private static final int MOST_TAGS = 5;
+
+    private final Partitions<SsmStore> partitions;
+    private final Kernel kernel;
+    private final Runbooks runbooks;
+    private final Launcher launcher;
+    private final Executions executions;
+    private final Signals signals;
+    private final AutomationLists lists;
+
+    /** The operations of the family. */
+    public Automations(
+            Partitions<SsmStore> partitions,
+            Kernel kernel,
+            Runbooks runbooks,
+            Launcher launcher,
+            Executions executions) {
+        this.partitions = partitions;
+        this.kernel = kernel;
+        this.runbooks = runbooks;
+        this.launcher = launcher;
+        this.executions = executions;
+        this.signals = new Signals(executions);
+        this.lists = new AutomationLists();
+    }
+
+    @Override
+    public StartAutomationExecutionOutput startAutomationExecution(
+            StartAutomationExecutionInput input, RequestContext context) {
+        Partition<SsmStore> partition = partitions.of(context);
+        if (input.targetLocationsURL() != null || input.alarmConfiguration() != null) {
+            throw NotImplementedFamily.refusal(context);
+        }
+        Runbook runbook = runbooks.require(input.documentName(), input.documentVersion(), partition);
+        IdempotencyLedger.Attempt attempt =
+                new IdempotencyLedger.Attempt(context.account(), context.operation(), input, context.now());
+        return (StartAutomationExecutionOutput) partition
+                .idempotency()
+                .once(attempt, new ClientTokens(), answer -> answer, () -> start(input, runbook, partition, context));
+    }
+
+    private StartAutomationExecutionOutput start(
+            StartAutomationExecutionInput input,
+            Runbook runbook,
+            Partition<SsmStore> partition,
+            RequestContext context) {
+        ScaleOut scaleOut = TargetPlans.of(input, runbook.program(), partition);
+        LaunchPlan plan = new LaunchPlan(
+                runbook,
+                Objects.requireNonNullElse(input.parameters(), Map.of()),
+                Objects.requireNonNullElse(input.mode(), ExecutionMode.AUTO),
+                context.callerArn(),
+                scaleOut,
+                scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()),
+                null,
+                null);
+        Map<String, String> tags = TagSets.of(input.tags());
+        TagRules rules = new TagRules(
+                kernel.quotas().limit("ssm.automation-start-tags", MOST_TAGS),
+                SsmErrors::tooManyTags,
+                SsmErrors::reservedTagKey);
+        partition.tags().check("", tags, rules);
+        ExecutionRecord execution = launcher.launch(plan, partition, context.now());
+        partition.tags().add(AutomationTags.arn(partition.key(), execution.id()), tags, rules);
+        executions.settleSoon(partition);
+        return StartAutomationExecutionOutput.builder()
+                .automationExecutionId(execution.id())
+                .build();
+    }
+
+    private static ExecutionRecord require(String id, Partition<SsmStore> partition) {
+        return partition.store().automationExecutions.require(id, AutomationErrors::executionNotFound);
+    }
+
+    private static AutomationProgram program(ExecutionRecord execution, Partition<SsmStore> partition) {
+        return Objects.requireNonNull(
+                partition.store().automationPrograms.get(execution.origin().program()));
+    }
+
+    @Override
+    public StopAutomationExecutionOutput stopAutomationExecution(
+            StopAutomationExecutionInput input, RequestContext context) {
+        Partition<SsmStore> partition = partitions.of(context);
+        ExecutionRecord execution = require(input.automationExecutionId(), partition);
+        if (execution.state().over() || execution.state() instanceof ExecutionState.Cancelling) {
+            throw AutomationErrors.invalidStatusUpdate();
+        }
+        if (input.type() == StopType.COMPLETE) {
+            complete(execution, partition, context.now());
+        } else {
+            executions.cancel(execution, partition, context.now());
+        }
+        return StopAutomationExecutionOutput.builder().build();
+    }
+
+    /** Ends an interactive execution whose user has seen enough. */
+    private void complete(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        if (!(execution.state() instanceof ExecutionState.Idle)) {
+            throw AutomationErrors.invalidStatusUpdate();
+        }
+        executions.move(execution, partition, now, executions::over);
+    }
+
+    @Override
+    public SendAutomationSignalOutput sendAutomationSignal(SendAutomationSignalInput input, RequestContext context) {
+        Partition<SsmStore> partition = partitions.of(context);
+        signals.send(input, require(input.automationExecutionId(), partition), partition, context.now());
+        return SendAutomationSignalOutput.builder().build();
+    }
+
+    @Override
+    public GetAutomationExecutionOutput getAutomationExecution(
+            GetAutomationExecutionInput input, RequestContext context) {
+        Partition<SsmStore> partition = partitions.of(context);
+        ExecutionRecord execution = require(input.automationExecutionId(), partition);
+        partition.timeline().countRead(execution.id(), context.now());
+        return GetAutomationExecutionOutput.builder()
+                .automationExecution(AutomationAnswers.execution(execution, program(execution, partition)))
+                .build();
+    }
+
+    @Override
+    public DescribeAutomationExecutionsOutput describeAutomationExecutions(
+            DescribeAutomationExecutionsInput input, RequestContext context) {
+        return lists.executions(input, partitions.of(context), context);
+    }
+
+    @Override
+    public DescribeAutomationStepExecutionsOutput describeAutomationStepExecutions(
+            DescribeAutomationStepExecutionsInput input, RequestContext context) {
+        Partition<SsmStore> partition = partitions.of(context);
+        ExecutionRecord execution = require(input.automationExecutionId(), partition);
+        return lists.steps(input, execution, program(execution, partition), context);
+    }
+
+    @Override
+    public StartChangeRequestExecutionOutput startChangeRequestExecution(
+            StartChangeRequestExecutionInput input, RequestContext context) {
+        throw NotImplementedFamily.refusal(context);
+    }
+
+    @Override
+    public StartExecutionPreviewOutput startExecutionPreview(StartExecutionPreviewInput input, RequestContext context) {
+        throw NotImplementedFamily.refusal(context);
+    }
+
+    @Override
+    public GetExecutionPreviewOutput getExecutionPreview(GetExecutionPreviewInput input, RequestContext context) {
+        throw NotImplementedFamily.refusal(context);
+    }
+}

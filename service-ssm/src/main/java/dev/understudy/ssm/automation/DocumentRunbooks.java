@@ -1,0 +1,61 @@
+package dev.understudy.ssm.automation;
+
+import dev.understudy.core.error.ModeledError;
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.program.ProgramFault;
+import dev.understudy.ssm.automation.run.Runbook;
+import dev.understudy.ssm.automation.run.Runbooks;
+import dev.understudy.ssm.document.DocumentLibrary;
+import dev.understudy.ssm.document.FoundDocument;
+import dev.understudy.ssm.document.content.ContentReader;
+import dev.understudy.ssm.document.state.DocumentContent;
+import dev.understudy.ssm.model.DocumentType;
+import dev.understudy.ssm.model.InvalidDocument;
+import dev.understudy.ssm.model.InvalidDocumentVersion;
+import dev.understudy.ssm.state.SsmStore;
+import org.jspecify.annotations.Nullable;
+
+/** Runbooks among the documents of an account, and among those that AWS publishes. */
+public final class DocumentRunbooks implements Runbooks {
+    private final DocumentLibrary library;
+
+    /** Runbooks of this library. */
+    public DocumentRunbooks(DocumentLibrary library) {
+        this.library = library;
+    }
+
+    @Override
+    public Runbook require(String document, @Nullable String version, Partition<SsmStore> partition) {
+        FoundDocument found = find(document, version, partition);
+        if (found.document().type() != DocumentType.AUTOMATION) {
+            throw AutomationErrors.definitionNotFound();
+        }
+        String key = found.arn() + ":" + found.version().numeral() + "@"
+                + found.version().createdAt();
+        AutomationProgram known = partition.store().automationPrograms.get(key);
+        return new Runbook(
+                found.document().name(),
+                found.version().numeral(),
+                key,
+                known == null ? program(found.version().content()) : known);
+    }
+
+    private FoundDocument find(String document, @Nullable String version, Partition<SsmStore> partition) {
+        try {
+            return library.find(document, version, null, partition, partition.key());
+        } catch (InvalidDocument absent) {
+            throw AutomationErrors.definitionNotFound();
+        } catch (InvalidDocumentVersion absent) {
+            throw AutomationErrors.versionNotFound();
+        }
+    }
+
+    private static AutomationProgram program(DocumentContent content) {
+        try {
+            return AutomationProgram.parse(ContentReader.tree(ContentReader.read(content.text(), content.format())));
+        } catch (ProgramFault | ModeledError unreadable) {
+            throw AutomationErrors.definitionNotFound();
+        }
+    }
+}

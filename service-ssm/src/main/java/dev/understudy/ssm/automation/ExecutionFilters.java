@@ -1,0 +1,128 @@
+package dev.understudy.ssm.automation;
+
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.Parent;
+import dev.understudy.ssm.automation.state.ScaleOut;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.model.AutomationExecutionFilter;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import dev.understudy.ssm.model.AutomationSubtype;
+import dev.understudy.ssm.model.AutomationType;
+import dev.understudy.ssm.model.Target;
+import dev.understudy.ssm.state.SsmStore;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of executions: one value of each filter has to fit, and each filter. */
+final class ExecutionFilters {
+    private ExecutionFilters() {}
+
+    static Predicate<ExecutionRecord> of(
+            @Nullable List<AutomationExecutionFilter> filters, Partition<SsmStore> partition) {
+        Predicate<ExecutionRecord> all = execution -> true;
+        for (AutomationExecutionFilter filter :
+                Objects.requireNonNullElse(filters, List.<AutomationExecutionFilter>of())) {
+            Predicate<ExecutionRecord> any = execution -> false;
+            for (String value : filter.values()) {
+                any = any.or(one(filter, value, partition));
+            }
+            all = all.and(any);
+        }
+        return all;
+    }
+
+    private static Predicate<ExecutionRecord> one(
+            AutomationExecutionFilter filter, String value, Partition<SsmStore> partition) {
+        return switch (filter.key()) {
+            case DOCUMENT_NAME_PREFIX ->
+                execution -> execution.origin().documentName().startsWith(value);
+            case EXECUTION_STATUS -> status(value);
+            case EXECUTION_ID -> execution -> execution.id().equals(value);
+            case PARENT_EXECUTION_ID -> execution -> parent(execution, value);
+            case CURRENT_ACTION -> execution -> action(execution, value);
+            case START_TIME_BEFORE -> before(time(value));
+            case START_TIME_AFTER -> after(time(value));
+            case AUTOMATION_TYPE -> type(value);
+            case TAG_KEY ->
+                execution -> partition
+                        .tags()
+                        .of(AutomationTags.arn(partition.key(), execution.id()))
+                        .containsKey(value);
+            case TARGET_RESOURCE_GROUP -> execution -> group(execution, value);
+            case AUTOMATION_SUBTYPE -> subtype(value);
+            case OPS_ITEM_ID -> execution -> false;
+        };
+    }
+
+    private static Predicate<ExecutionRecord> status(String value) {
+        for (AutomationExecutionStatus status : AutomationExecutionStatus.values()) {
+            if (status.wireValue().equals(value)) {
+                return execution -> execution.status() == status;
+            }
+        }
+        throw AutomationErrors.invalidFilterValue();
+    }
+
+    private static boolean parent(ExecutionRecord execution, String id) {
+        Parent parent = execution.origin().parent();
+        return parent != null && parent.executionId().equals(id);
+    }
+
+    private static boolean action(ExecutionRecord execution, String action) {
+        StepRecord current = execution.currentStep();
+        return current != null && current.action().equals(action);
+    }
+
+    private static Predicate<ExecutionRecord> before(Instant time) {
+        return execution -> execution.origin().startedAt().isBefore(time);
+    }
+
+    private static Predicate<ExecutionRecord> after(Instant time) {
+        return execution -> execution.origin().startedAt().isAfter(time);
+    }
+
+    private static Predicate<ExecutionRecord> type(String value) {
+        for (AutomationType type : AutomationType.values()) {
+            if (type.wireValue().equals(value)) {
+                return execution -> AutomationAnswers.type(execution) == type;
+            }
+        }
+        throw AutomationErrors.invalidFilterValue();
+    }
+
+    /** No execution here is a change or access request. */
+    private static Predicate<ExecutionRecord> subtype(String value) {
+        for (AutomationSubtype subtype : AutomationSubtype.values()) {
+            if (subtype.wireValue().equals(value)) {
+                return execution -> false;
+            }
+        }
+        throw AutomationErrors.invalidFilterValue();
+    }
+
+    private static boolean group(ExecutionRecord execution, String group) {
+        ScaleOut scaleOut = execution.scaleOut();
+        List<Target> targets = scaleOut == null ? null : scaleOut.targets();
+        return targets != null
+                && targets.stream()
+                        .anyMatch(target ->
+                                ("ResourceGroup".equals(target.key()) || "resource-groups:Name".equals(target.key()))
+                                        && target.values() != null
+                                        && target.values().contains(group));
+    }
+
+    /** The time that a filter names. */
+    static Instant time(String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw AutomationErrors.invalidFilterValue();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.understudy.ssm.automation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.program.Step;
+import dev.understudy.ssm.automation.run.Engine;
+import dev.understudy.ssm.automation.run.Executions;
+import dev.understudy.ssm.automation.run.Progress;
+import dev.understudy.ssm.automation.run.Run;
+import dev.understudy.ssm.automation.run.StepFailures;
+import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.Decision;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.Wait;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import dev.understudy.ssm.model.ExecutionMode;
+import dev.understudy.ssm.model.SendAutomationSignalInput;
+import dev.understudy.ssm.state.SsmStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people tell executions while they run.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendAutomationSignal.html">
+ *     SendAutomationSignal</a>
+ */
+final class Signals {
+    private static final String STEP_NAME = "StepName";
+    private static final String STEP_EXECUTION_ID = "StepExecutionId";
+
+    /** Nobody is authenticated here, so a test says whose vote it casts. */
+    private static final String APPROVER = "Approver";
+
+    private final Executions executions;
+
+    Signals(Executions executions) {
+        this.executions = executions;
+    }
+
+    void send(SendAutomationSignalInput input, ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        Map<String, List<String>> payload = Objects.requireNonNullElse(input.payload(), Map.of());
+        if (execution.state().over() || execution.scaleOut() != null) {
+            checkStepName(payload, execution, partition);
+            throw AutomationErrors.invalidSignal();
+        }
+        switch (input.signalType()) {
+            case APPROVE -> decide(true, payload, execution, partition, now);
+            case REJECT -> decide(false, payload, execution, partition, now);
+            case RESUME -> resume(payload, execution, partition, now);
+            case START_STEP -> startStep(payload, execution, partition, now);
+            case STOP_STEP -> stopStep(payload, execution, partition, now);
+            default -> throw AutomationErrors.invalidSignal();
+        }
+    }
+
+    private static void checkStepName(
+            Map<String, List<String>> payload, ExecutionRecord execution, Partition<SsmStore> partition) {
+        if (payload.containsKey(STEP_NAME)) {
+            step(payload, execution, partition);
+        }
+    }
+
+    private static String required(Map<String, List<String>> payload, String key) {
+        List<String> values = payload.getOrDefault(key, List.of());
+        if (values.size() != 1) {
+            throw AutomationErrors.invalidSignal();
+        }
+        return values.get(0);
+    }
+
+    private static Step step(
+            Map<String, List<String>> payload, ExecutionRecord execution, Partition<SsmStore> partition) {
+        String name = required(payload, STEP_NAME);
+        Step step = Objects.requireNonNull(partition
+                        .store()
+                        .automationPrograms
+                        .get(execution.origin().program()))
+                .step(name);
+        if (step == null) {
+            throw AutomationErrors.stepNotFound();
+        }
+        return step;
+    }
+
+    private void resume(
+            Map<String, List<String>> payload, ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        Step step = step(payload, execution, partition);
+        StepRecord current = execution.currentStep();
+        if (current == null
+                || !current.name().equals(step.name())
+                || !(Objects.requireNonNull(execution.state().activity()).reason() instanceof Wait.Resume)) {
+            throw AutomationErrors.invalidSignal();
+        }
+        executions.move(
+                execution,
+                partition,
+                now,
+                (run, at) -> executions.engine().resume(run, Progress.Succeeded.plainly(), at));
+    }
+
+    private void startStep(
+            Map<String, List<String>> payload, ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        Step step = step(payload, execution, partition);
+        boolean mainStep = execution.steps().stream()
+                .anyMatch(record -> record.place() == null && record.name().equals(step.name()));
+        if (execution.origin().mode() != ExecutionMode.INTERACTIVE
+                || !(execution.state() instanceof ExecutionState.Idle)
+                || !mainStep) {
+            throw AutomationErrors.invalidSignal();
+        }
+        executions.move(
+                execution, partition, now, (run, at) -> executions.engine().perform(run, step, at));
+    }
+
+    private void stopStep(
+            Map<String, List<String>> payload, ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        String id = required(payload, STEP_EXECUTION_ID);
+        if (execution.steps().stream().noneMatch(record -> record.id().equals(id))) {
+            throw AutomationErrors.stepNotFound();
+        }
+        StepRecord current = execution.currentStep();
+        if (current == null || !current.id().equals(id)) {
+            throw AutomationErrors.invalidSignal();
+        }
+        if (execution.origin().mode() != ExecutionMode.INTERACTIVE) {
+            executions.cancel(execution, partition, now);
+            return;
+        }
+        executions.move(execution, partition, now, Signals::stop);
+    }
+
+    private static void stop(Run run, Instant now) {
+        run.partition().timeline().cancel(Engine.WAKE, run.id());
+        run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
+        for (int i = 0; i < run.steps().size(); i++) {
+            run.step(i, run.step(i).ended(AutomationExecutionStatus.CANCELLED, now));
+        }
+        run.become(new ExecutionState.Idle());
+    }
+
+    private void decide(
+            boolean approved,
+            Map<String, List<String>> payload,
+            ExecutionRecord execution,
+            Partition<SsmStore> partition,
+            Instant now) {
+        Activity activity = execution.state().activity();
+        if (activity == null || !(activity.reason() instanceof Wait.Approval approval)) {
+            throw AutomationErrors.invalidSignal();
+        }
+        String approver = approver(payload, approval);
+        if (approver == null) {
+            return;
+        }
+        List<Decision> decisions = new ArrayList<>(approval.decisions());
+        decisions.add(new Decision(approver, approved, now));
+        Wait.Approval next = new Wait.Approval(approval.approvers(), approval.needed(), decisions);
+        boolean complete = decisions.size() >= approval.needed();
+        executions.move(execution, partition, now, (run, at) -> {
+            run.step(activity.step(), run.step(activity.step()).withOutputs(outputs(next, approved && complete)));
+            if (!approved) {
+                executions
+                        .engine()
+                        .resume(run, new Progress.Failed(StepFailures.action("The request was rejected")), at);
+            } else if (complete) {
+                ObjectNode result = result(next, true);
+                executions.engine().resume(run, new Progress.Succeeded(result, outputs(next, true)), at);
+            } else {
+                run.become(new ExecutionState.Running(activity.waitingFor(next)));
+            }
+        });
+    }
+
+    /** Who decides: whoever the payload names, or the first who has not yet; null for somebody's second vote. */
+    private static @Nullable String approver(Map<String, List<String>> payload, Wait.Approval approval) {
+        Set<String> decided = new HashSet<>();
+        approval.decisions().forEach(decision -> decided.add(decision.approver()));
+        if (payload.containsKey(APPROVER)) {
+            String named = required(payload, APPROVER);
+            if (!approval.approvers().contains(named)) {
+                throw AutomationErrors.invalidSignal();
+            }
+            return decided.contains(named) ? null : named;
+        }
+        return approval.approvers().stream()
+                .filter(candidate -> !decided.contains(candidate))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, JsonNode> outputs(Wait.Approval approval, boolean complete) {
+        Map<String, JsonNode> outputs = new LinkedHashMap<>();
+        result(approval, complete).properties().forEach(member -> outputs.put(member.getKey(), member.getValue()));
+        return outputs;
+    }
+
+    private static ObjectNode result(Wait.Approval approval, boolean complete) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        boolean rejected = approval.decisions().stream().anyMatch(decision -> !decision.approved());
+        result.put("ApprovalStatus", rejected ? "Rejected" : complete ? "Approved" : "Waiting");
+        ArrayNode decisions = result.putArray("ApproverDecisions");
+        for (Decision decision : approval.decisions()) {
+            decisions
+                    .addObject()
+                    .put("Approver", decision.approver())
+                    .put("ApprovalStatus", decision.approved() ? "Approve" : "Reject")
+                    .put("ApprovalDecisionTime", decision.at().toString());
+        }
+        return result;
+    }
+}

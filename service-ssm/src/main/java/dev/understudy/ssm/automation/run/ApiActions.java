@@ -1,0 +1,114 @@
+package dev.understudy.ssm.automation.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.ssm.automation.state.Wait;
+import dev.understudy.ssm.automation.value.Selector;
+import dev.understudy.ssm.automation.value.Unresolved;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Actions that call an operation of AWS and keep or compare its answer.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-aws-apis-calling.html">Calling
+ *     other AWS services</a>
+ */
+final class ApiActions {
+    /** How often a property is looked at. AWS does not say. */
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    /** Everything else is a parameter of the operation. */
+    private static final Set<String> OWN = Set.of("Service", "Api", "PropertySelector", "DesiredValues");
+
+    private final ApiCalls calls;
+
+    ApiActions(ApiCalls calls) {
+        this.calls = calls;
+    }
+
+    /** {@code aws:executeAwsApi}. */
+    Progress execute(StepStart start) {
+        return outside(start, () -> new Progress.Succeeded(call(start), Map.of()));
+    }
+
+    /** {@code aws:assertAwsResourceProperty}: looks once. */
+    Progress assertProperty(StepStart start) {
+        return outside(start, () -> {
+            JsonNode found =
+                    Selector.select(call(start), start.input("PropertySelector").asText());
+            return desired(start, found)
+                    ? Progress.Succeeded.plainly()
+                    : new Progress.Failed(StepFailures.verification("Property value " + found
+                            + " is not in the desired values " + start.input("DesiredValues")));
+        });
+    }
+
+    /** {@code aws:waitForAwsResourceProperty}: looks until the value is there, whatever went wrong before. */
+    Progress waitForProperty(StepStart start) {
+        Instant next = start.now().plus(INTERVAL);
+        return new Progress.Outside(
+                () -> {
+                    try {
+                        JsonNode found = Selector.select(
+                                call(start), start.input("PropertySelector").asText());
+                        return desired(start, found) ? Progress.Succeeded.plainly() : poll(next);
+                    } catch (ApiCalls.Fault | Unresolved notYet) {
+                        return poll(next);
+                    }
+                },
+                leaves(start));
+    }
+
+    private static Progress poll(Instant next) {
+        return new Progress.Waits(new Wait.Poll(next));
+    }
+
+    /** Part of a step that may find that an operation refuses, or that its answer is not as expected. */
+    @FunctionalInterface
+    private interface Look {
+        Progress look() throws ApiCalls.Fault, Unresolved;
+    }
+
+    private Progress outside(StepStart start, Look look) {
+        return new Progress.Outside(
+                () -> {
+                    try {
+                        return look.look();
+                    } catch (ApiCalls.Fault fault) {
+                        return new Progress.Failed(fault.failure());
+                    } catch (Unresolved reason) {
+                        return new Progress.Failed(StepFailures.verification(reason.reason()));
+                    }
+                },
+                leaves(start));
+    }
+
+    private boolean leaves(StepStart start) {
+        return calls.leaves(start.input("Service").asText());
+    }
+
+    private JsonNode call(StepStart start) throws ApiCalls.Fault {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        start.inputs().forEach((name, value) -> {
+            if (!OWN.contains(name)) {
+                parameters.set(name, value);
+            }
+        });
+        return calls.call(start.input("Service").asText(), start.input("Api").asText(), parameters, start.place());
+    }
+
+    /** Desired values are texts; truth is written {@code True} and {@code False} there. */
+    private static boolean desired(StepStart start, JsonNode found) {
+        String text = found.isBoolean() ? (found.booleanValue() ? "True" : "False") : found.asText();
+        for (JsonNode wanted : start.input("DesiredValues")) {
+            if (wanted.equals(found) || (found.isValueNode() && wanted.asText().equals(text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

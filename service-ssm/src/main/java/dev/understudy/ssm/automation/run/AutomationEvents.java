@@ -1,0 +1,86 @@
+package dev.understudy.ssm.automation.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.event.EmittedEvent;
+import dev.understudy.core.service.AwsPartitions;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.Origin;
+import dev.understudy.ssm.automation.state.StepRecord;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What Automation tells EventBridge.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/reference-eventbridge-events.html">Amazon
+ *     EventBridge event patterns and types for Systems Manager</a>
+ */
+final class AutomationEvents {
+    private static final String SOURCE = "aws.ssm";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MMM d, yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
+
+    private final Kernel kernel;
+
+    AutomationEvents(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** An execution began or ended. */
+    void execution(ExecutionRecord execution, PartitionKey place, Instant at) {
+        ObjectNode detail =
+                detail(execution.id(), execution.origin(), execution.status().wireValue());
+        detail.put(execution.state().over() ? "EndTime" : "StartTime", TIME.format(at));
+        detail.put("Time", at.toEpochMilli());
+        detail.put("ExecutedBy", execution.origin().executedBy());
+        emit(
+                "EC2 Automation Execution Status-change Notification",
+                execution.id(),
+                execution.origin(),
+                detail,
+                place,
+                at);
+    }
+
+    /** A step ended. */
+    void step(Run run, StepRecord step, Instant at) {
+        ObjectNode detail = detail(run.id(), run.origin(), step.state().status().wireValue());
+        detail.put("StepName", step.name());
+        detail.put("Action", step.action());
+        detail.put("EndTime", TIME.format(at));
+        detail.put("Time", at.toEpochMilli());
+        emit(
+                "EC2 Automation Step Status-change Notification",
+                run.id(),
+                run.origin(),
+                detail,
+                run.partition().key(),
+                at);
+    }
+
+    private static ObjectNode detail(String id, Origin origin, String status) {
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("ExecutionId", id);
+        detail.put("Definition", origin.documentName());
+        // AWS writes the number of a version as a decimal fraction here.
+        detail.put("DefinitionVersion", origin.documentVersion() + ".0");
+        detail.put("Status", status);
+        return detail;
+    }
+
+    private void emit(String type, String id, Origin origin, ObjectNode detail, PartitionKey place, Instant at) {
+        String prefix = "arn:" + AwsPartitions.of(place.region()) + ":ssm:" + place.region() + ":" + place.account();
+        List<String> resources = List.of(
+                prefix + ":automation-execution/" + id,
+                prefix + ":automation-definition/" + origin.documentName() + ":" + origin.documentVersion());
+        kernel.events()
+                .emit(new EmittedEvent(
+                        kernel.ids().uuid(), at, place.account(), place.region(), SOURCE, type, resources, detail));
+    }
+}

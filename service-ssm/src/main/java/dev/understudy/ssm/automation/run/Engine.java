@@ -1,0 +1,266 @@
+package dev.understudy.ssm.automation.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.state.DueTransition;
+import dev.understudy.core.state.Timeline;
+import dev.understudy.ssm.automation.program.Action;
+import dev.understudy.ssm.automation.program.OutputRule;
+import dev.understudy.ssm.automation.program.Step;
+import dev.understudy.ssm.automation.program.StepWork;
+import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.StepFailure;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.StepState;
+import dev.understudy.ssm.automation.state.Wait;
+import dev.understudy.ssm.automation.value.Selector;
+import dev.understudy.ssm.automation.value.Template;
+import dev.understudy.ssm.automation.value.Unresolved;
+import dev.understudy.ssm.automation.value.WireText;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Performs steps one after the other until one has to wait or the execution is over. It works under the partition's
+ * lock, on a {@link Run} that its caller loads and saves; which step comes next is the business of {@link StepEnds}.
+ *
+ * <p>Steps form no circle and loops end, so every call returns.
+ */
+public final class Engine {
+    /** What the timeline calls the end of a wait. */
+    public static final String WAKE = "automation-wake";
+
+    /** What the timeline calls the end of the time that a try may take. */
+    public static final String TIMEOUT = "automation-step-timeout";
+
+    /** How many steps an execution may run: enough for any loop, and an end to loops within loops. */
+    private static final int MOST_STEPS = 10_000;
+
+    private final IdGenerator ids;
+    private final Map<Action, StepAction> actions;
+    private final StepEnds ends;
+    private final Returns returns;
+
+    Engine(IdGenerator ids, Map<Action, StepAction> actions, StepEnds ends, Returns returns) {
+        this.ids = ids;
+        this.actions = Map.copyOf(actions);
+        this.ends = ends;
+        this.returns = returns;
+    }
+
+    /** Takes what an action needs from outside of the partition. */
+    @FunctionalInterface
+    interface Returns {
+        /** Makes the call when the lock is free, and brings its result back to the engine with the ticket. */
+        void request(Run run, long ticket, Progress.Outside call, Instant now);
+    }
+
+    /** Performs a step and all that follow it without a wait. */
+    public void perform(Run run, @Nullable Step first, Instant now) {
+        go(run, first == null ? null : new Try(first, 1), now);
+    }
+
+    /** Goes on with what {@link StepEnds} decided. */
+    void go(Run run, @Nullable Try first, Instant now) {
+        Try next = first;
+        while (next != null) {
+            next = next.attempt() == 1 ? begin(run, next.step(), now) : again(run, next, now);
+        }
+    }
+
+    private @Nullable Try begin(Run run, Step step, Instant now) {
+        int index = run.begin(step, ids, now);
+        run.activity(new Activity(index, 1, ids.nextLong(), new Wait.Outside(), false));
+        if (run.size() > MOST_STEPS) {
+            return ends.failed(run, index, StepFailures.tooManySteps(MOST_STEPS), now);
+        }
+        return attempt(run, index, step, 1, now);
+    }
+
+    private @Nullable Try again(Run run, Try next, Instant now) {
+        Activity activity = run.state().activity();
+        int index = activity == null ? run.begin(next.step(), ids, now) : activity.step();
+        run.activity(new Activity(index, next.attempt(), ids.nextLong(), new Wait.Outside(), false));
+        return attempt(run, index, next.step(), next.attempt(), now);
+    }
+
+    private @Nullable Try attempt(Run run, int index, Step step, int attempt, Instant now) {
+        RunScope scope = new RunScope(run, now);
+        try {
+            if (step.work() instanceof StepWork.Branch branch) {
+                return ends.branched(run, index, choose(branch, scope), now);
+            }
+            if (step.work() instanceof StepWork.Loop loop) {
+                JsonNode items = loop.iterators() == null ? null : Template.resolve(loop.iterators(), scope);
+                return ends.entered(run, index, loop, items, now);
+            }
+            Map<String, JsonNode> inputs = new LinkedHashMap<>();
+            Map<String, String> shown = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> template :
+                    ((StepWork.Inputs) step.work()).templates().entrySet()) {
+                JsonNode value = Template.resolve(template.getValue(), scope);
+                inputs.put(template.getKey(), value);
+                shown.put(template.getKey(), WireText.input(value));
+            }
+            run.step(index, run.step(index).withInputs(shown));
+            return settle(run, index, step, attempt, begin(run, index, step, inputs, now), now);
+        } catch (Unresolved reason) {
+            return ends.failed(run, index, StepFailures.inputs(reason.reason()), now);
+        }
+    }
+
+    private static @Nullable String choose(StepWork.Branch branch, RunScope scope) throws Unresolved {
+        for (StepWork.Choice choice : branch.choices()) {
+            if (Conditions.holds(choice.condition(), scope)) {
+                return choice.nextStep();
+            }
+        }
+        return branch.otherwise();
+    }
+
+    private Progress begin(Run run, int index, Step step, Map<String, JsonNode> inputs, Instant now) {
+        StepAction action = actions.get(step.action());
+        if (action == null) {
+            throw new IllegalStateException("nobody performs " + step.action());
+        }
+        return action.begin(new StepStart(
+                run.partition().key(),
+                run.id(),
+                run.origin(),
+                step,
+                run.step(index).id(),
+                inputs,
+                run,
+                now));
+    }
+
+    private @Nullable Try settle(Run run, int index, Step step, int attempt, Progress progress, Instant now) {
+        if (progress instanceof Progress.Succeeded done) {
+            return succeed(run, index, step, done, now);
+        }
+        if (progress instanceof Progress.Failed failed) {
+            return ends.failed(run, index, failed.failure(), now);
+        }
+        Wait wait = progress instanceof Progress.Waits waits ? waits.reason() : new Wait.Outside();
+        Timeline timeline = run.partition().timeline();
+        Activity before = run.state().activity();
+        boolean limited = before != null && before.limited();
+        // A try that looks again and again has one limit for all its looks; a mere sleep has none of its own.
+        if (!limited && (!(wait instanceof Wait.Timer) || step.timeoutSeconds() != null)) {
+            timeline.schedule(new DueTransition(now.plus(step.timeout()), TIMEOUT, run.id()));
+            limited = true;
+        }
+        Activity activity = new Activity(index, attempt, ids.nextLong(), wait, limited);
+        run.activity(activity);
+        if (wait.signal() && run.step(index).state() instanceof StepState.Active active) {
+            run.step(index, run.step(index).in(active.awaitSignal()));
+        }
+        Instant until = wait.until();
+        if (until != null) {
+            timeline.schedule(new DueTransition(until, WAKE, run.id()));
+        }
+        if (progress instanceof Progress.Outside call) {
+            returns.request(run, activity.ticket(), call, now);
+        }
+        return null;
+    }
+
+    private @Nullable Try succeed(Run run, int index, Step step, Progress.Succeeded done, Instant now) {
+        Map<String, JsonNode> outputs = new LinkedHashMap<>(done.outputs());
+        try {
+            for (OutputRule rule : step.outputs()) {
+                outputs.put(rule.name(), select(done.response(), rule));
+            }
+        } catch (Unresolved reason) {
+            return ends.failed(run, index, StepFailures.verification(reason.reason()), now);
+        }
+        return ends.succeeded(run, index, outputs, now);
+    }
+
+    private static JsonNode select(JsonNode response, OutputRule rule) throws Unresolved {
+        JsonNode value = Selector.select(response, rule.selector());
+        if (!rule.type().accepts(value)) {
+            throw new Unresolved(
+                    "Output " + rule.name() + " is not of type " + rule.type().wireName() + ": " + value);
+        }
+        return value;
+    }
+
+    /** A wait is over. */
+    public void wake(Run run, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity == null) {
+            return;
+        }
+        Step step = run.programStep(activity.step());
+        if (activity.reason() instanceof Wait.Timer) {
+            resume(run, Progress.Succeeded.plainly(), now);
+        } else if (activity.reason() instanceof Wait.Scripted scripted) {
+            StepFailure failure = scripted.failure();
+            resume(
+                    run,
+                    failure == null
+                            ? new Progress.Succeeded(scripted.outputs(), outputs(scripted.outputs()))
+                            : new Progress.Failed(failure),
+                    now);
+        } else if (activity.reason() instanceof Wait.Poll) {
+            go(run, attempt(run, activity.step(), step, activity.attempt(), now), now);
+        }
+    }
+
+    /** The members of a result as outputs. */
+    static Map<String, JsonNode> outputs(JsonNode result) {
+        Map<String, JsonNode> outputs = new LinkedHashMap<>();
+        result.properties().forEach(member -> outputs.put(member.getKey(), member.getValue()));
+        if (!outputs.isEmpty()) {
+            outputs.put("OutputPayload", JsonNodeFactory.instance.textNode(result.toString()));
+        }
+        return outputs;
+    }
+
+    /** What the step under way waited for has come. */
+    public void resume(Run run, Progress progress, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            Step step = run.programStep(activity.step());
+            go(run, settle(run, activity.step(), step, activity.attempt(), progress, now), now);
+        }
+    }
+
+    /** A call has come back; one that nobody waits for any more is ignored. */
+    void returned(Run run, long ticket, Progress progress, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity != null && activity.ticket() == ticket) {
+            resume(run, progress, now);
+        }
+    }
+
+    /** A try has taken too long. */
+    public void timeOut(Run run, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            go(run, ends.timedOut(run, activity.step(), now), now);
+        }
+    }
+
+    /** Stops the step under way and goes to the step that it names for this case, if any. */
+    public void cancel(Run run, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity == null) {
+            return;
+        }
+        String target = run.loop() == null ? run.programStep(activity.step()).cancelTarget() : null;
+        ends.stopTimers(run);
+        StepRecord stopped = run.step(activity.step()).ended(AutomationExecutionStatus.CANCELLED, now);
+        run.step(activity.step(), stopped);
+        ends.stopLoops(run, now);
+        run.activity(null);
+        if (target != null) {
+            perform(run, run.program().step(target), now);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.understudy.ssm.automation.run;
+
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.state.DueTransition;
+import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.core.state.Transitions;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.Parent;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import dev.understudy.ssm.state.SsmStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/**
+ * Moves executions: what falls due on the timeline, what comes back from outside, and what ends. Everything that
+ * touches another partition or service happens after unlock.
+ */
+public final class Executions implements Finish, Engine.Returns {
+    /** What the timeline calls the end of a cancellation. */
+    public static final String CANCELLED = "automation-cancelled";
+
+    /** How long a workflow of {@code onCancel} may take; see AWS's description of it. */
+    private static final Duration MOST_CANCELLING = Duration.ofMinutes(2);
+
+    private final Partitions<SsmStore> partitions;
+    private final Launcher launcher;
+    private final AutomationEvents events;
+    private final OutsideCalls outside;
+    private final Engine engine;
+    private final RateControl rateControl;
+
+    /** Executions of all partitions. */
+    public Executions(Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, Runbooks runbooks) {
+        this.partitions = partitions;
+        this.launcher = launcher;
+        this.events = new AutomationEvents(kernel);
+        this.outside = new OutsideCalls(kernel.workers());
+        this.engine = new Engine(
+                kernel.ids(),
+                Actions.all(kernel, new ChildAction(partitions, launcher, runbooks)),
+                new StepEnds(this),
+                this);
+        this.rateControl = new RateControl(partitions, launcher, outside, this::ended);
+    }
+
+    /** Makes the transitions of executions known. */
+    public void register(Transitions<SsmStore> transitions) {
+        transitions.register(Launcher.START, this::start);
+        transitions.register(Engine.WAKE, (due, partition) -> move(due, partition, engine::wake));
+        transitions.register(Engine.TIMEOUT, (due, partition) -> move(due, partition, engine::timeOut));
+        transitions.register(CANCELLED, this::cancelled);
+    }
+
+    /** The engine, for signals. */
+    public Engine engine() {
+        return engine;
+    }
+
+    private void start(DueTransition due, Partition<SsmStore> partition) {
+        ExecutionRecord execution = partition.store().automationExecutions.get(due.resource());
+        if (execution == null || !(execution.state() instanceof ExecutionState.Running)) {
+            return;
+        }
+        events.execution(execution, partition.key(), due.dueAt());
+        if (execution.scaleOut() != null) {
+            rateControl.begin(execution, partition, due.dueAt());
+            return;
+        }
+        Run run = new Run(partition, execution);
+        engine.perform(run, run.program().steps().get(0), due.dueAt());
+        run.save();
+        settleSoon(partition);
+    }
+
+    private void move(DueTransition due, Partition<SsmStore> partition, BiConsumer<Run, Instant> change) {
+        ExecutionRecord execution = partition.store().automationExecutions.get(due.resource());
+        if (execution != null && !execution.state().over()) {
+            move(execution, partition, due.dueAt(), change);
+        }
+    }
+
+    /** Changes an execution that is not over. */
+    public void move(
+            ExecutionRecord execution, Partition<SsmStore> partition, Instant now, BiConsumer<Run, Instant> change) {
+        Run run = new Run(partition, execution);
+        change.accept(run, now);
+        run.save();
+        settleSoon(partition);
+    }
+
+    /** What was scheduled for now or before happens without waiting for the next request. */
+    public void settleSoon(Partition<SsmStore> partition) {
+        PartitionKey key = partition.key();
+        outside.soon(partition, () -> partitions.within(key, (settled, now) -> settled.key()));
+    }
+
+    @Override
+    public void request(Run run, long ticket, Progress.Outside call, Instant now) {
+        PartitionKey key = run.partition().key();
+        String id = run.id();
+        Runnable work = () -> {
+            Progress progress = call.call().get();
+            change(
+                    key,
+                    id,
+                    (moved, answered) -> engine.returned(moved, ticket, progress, call.slow() ? answered : now));
+        };
+        if (call.slow()) {
+            outside.onWorker(run.partition(), work);
+        } else {
+            outside.soon(run.partition(), work);
+        }
+    }
+
+    private void change(PartitionKey key, String id, BiConsumer<Run, Instant> change) {
+        partitions.within(key, (partition, now) -> {
+            ExecutionRecord execution = partition.store().automationExecutions.get(id);
+            if (execution != null && !execution.state().over()) {
+                move(execution, partition, now, change);
+            }
+            return id;
+        });
+    }
+
+    /** Cancels an execution: its step under way at once, itself after the workflow that the step names. */
+    public void cancel(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        partition.timeline().cancel(Launcher.START, execution.id());
+        rateControl.cancelChildren(execution, partition, this::cancelElsewhere);
+        if (execution.scaleOut() != null) {
+            rateControl.cancel(execution, partition, now);
+            return;
+        }
+        Run run = new Run(partition, execution);
+        run.become(new ExecutionState.Cancelling(execution.state().activity()));
+        partition.timeline().schedule(new DueTransition(now.plus(MOST_CANCELLING), CANCELLED, execution.id()));
+        engine.cancel(run, now);
+        if (run.cancelling() && run.state().activity() == null) {
+            over(run, now);
+        }
+        run.save();
+        settleSoon(partition);
+    }
+
+    private void cancelElsewhere(Partition<SsmStore> here, PartitionKey key, String id) {
+        outside.soon(
+                here,
+                () -> partitions.within(key, (partition, now) -> {
+                    ExecutionRecord execution =
+                            partition.store().automationExecutions.get(id);
+                    if (execution != null && !execution.state().over()) {
+                        cancel(execution, partition, now);
+                    }
+                    return id;
+                }));
+    }
+
+    private void cancelled(DueTransition due, Partition<SsmStore> partition) {
+        move(due, partition, (run, now) -> {
+            for (int i = 0; i < run.steps().size(); i++) {
+                run.step(i, run.step(i).ended(AutomationExecutionStatus.CANCELLED, now));
+            }
+            over(run, now);
+        });
+    }
+
+    @Override
+    public void stepEnded(Run run, StepRecord step, Instant now) {
+        events.step(run, step, now);
+    }
+
+    @Override
+    public void idle(Run run) {
+        run.become(new ExecutionState.Idle());
+    }
+
+    @Override
+    public void over(Run run, Instant now) {
+        boolean cancelled = run.cancelling();
+        run.partition().timeline().cancel(Engine.WAKE, run.id());
+        run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
+        run.become(new ExecutionState.Ended(
+                cancelled ? AutomationExecutionStatus.CANCELLED : run.verdict().status(),
+                now,
+                cancelled ? null : run.verdict().message()));
+        ended(run.save(), run.partition(), now);
+    }
+
+    private void ended(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        partition.timeline().cancel(CANCELLED, execution.id());
+        events.execution(execution, partition.key(), now);
+        launcher.promote(partition, now);
+        Parent parent = execution.origin().parent();
+        if (parent != null) {
+            PartitionKey key = new PartitionKey(partition.key().service(), parent.account(), parent.region());
+            AutomationProgram program = Objects.requireNonNull(
+                    partition.store().automationPrograms.get(execution.origin().program()));
+            Progress result = ChildResults.of(execution, program);
+            outside.soon(partition, () -> hear(key, parent, execution, result, now));
+        }
+    }
+
+    private void hear(PartitionKey key, Parent parent, ExecutionRecord child, Progress result, Instant at) {
+        partitions.within(key, (partition, now) -> {
+            ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
+            if (execution != null && !execution.state().over()) {
+                if (execution.scaleOut() != null) {
+                    rateControl.childEnded(execution, parent.stepExecutionId(), child, partition, at);
+                } else {
+                    move(execution, partition, at, (run, when) -> childEnded(run, parent, result, when));
+                }
+            }
+            return key;
+        });
+    }
+
+    private void childEnded(Run run, Parent parent, Progress result, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity != null && run.step(activity.step()).id().equals(parent.stepExecutionId())) {
+            engine.resume(run, result, now);
+        }
+    }
+}

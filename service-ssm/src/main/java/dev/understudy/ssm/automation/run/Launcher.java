@@ -1,0 +1,171 @@
+package dev.understudy.ssm.automation.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.AutomationErrors;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.Origin;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.Verdict;
+import dev.understudy.ssm.model.ExecutionMode;
+import dev.understudy.ssm.model.ParameterType;
+import dev.understudy.ssm.parameter.state.ParameterRecord;
+import dev.understudy.ssm.state.SsmStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates executions, and lets them begin as soon as enough others are over.
+ *
+ * @see <a href="https://docs.aws.amazon.com/general/latest/gr/ssm.html">Systems Manager endpoints and quotas</a>
+ */
+public final class Launcher {
+    /** What the timeline calls the beginning of an execution. */
+    public static final String START = "automation-start";
+
+    /** The lifecycle that says how long an execution takes to begin. */
+    public static final String LIFECYCLE = "ssm.automation-start";
+
+    private static final int MOST_RUNNING = 100;
+    private static final int MOST_QUEUED = 1_000;
+
+    private final Kernel kernel;
+
+    /** Executions that begin when their lifecycle says: at once, unless users choose otherwise. */
+    public Launcher(Kernel kernel) {
+        this.kernel = kernel;
+        kernel.lifecycles().register(LIFECYCLE, TransitionPolicy.immediate());
+    }
+
+    /**
+     * Creates an execution.
+     *
+     * @return the execution, of which no step has begun
+     * @throws dev.understudy.core.error.ModeledError if its parameters are wrong or too many executions run and wait
+     */
+    public ExecutionRecord launch(LaunchPlan plan, Partition<SsmStore> partition, Instant now) {
+        SsmStore store = partition.store();
+        Runbook runbook = plan.runbook();
+        Arguments arguments = plan.scaleOut() == null
+                ? Arguments.of(runbook.program(), plan.parameters(), token -> system(token, partition, now))
+                : new Arguments(Map.of(), Map.of());
+        boolean crowded = plan.parent() == null
+                && store.automationExecutionsByPhase.count(SsmStore.RUNNING)
+                        >= kernel.quotas().limit("ssm.automation-executions", MOST_RUNNING);
+        if (crowded
+                && store.automationExecutionsByPhase.count(SsmStore.QUEUED)
+                        >= kernel.quotas().limit("ssm.queued-automation-executions", MOST_QUEUED)) {
+            throw AutomationErrors.limitExceeded();
+        }
+        store.automationPrograms.put(runbook.key(), runbook.program());
+        Origin origin = new Origin(
+                runbook.name(),
+                runbook.version(),
+                runbook.key(),
+                plan.mode(),
+                plan.executedBy(),
+                now,
+                arguments.shown(),
+                arguments.typed(),
+                plan.parent(),
+                plan.target());
+        ExecutionRecord execution = new ExecutionRecord(
+                kernel.ids().uuid(),
+                store.automationExecutionNumbers.next(),
+                origin,
+                state(plan, crowded),
+                variables(runbook),
+                plan.scaleOut() == null ? steps(runbook) : plan.children(),
+                List.of(),
+                Verdict.GOOD,
+                plan.scaleOut());
+        store.automationExecutions.put(execution.id(), execution);
+        if (execution.state() instanceof ExecutionState.Running) {
+            begin(execution, partition, now);
+        }
+        return execution;
+    }
+
+    private static ExecutionState state(LaunchPlan plan, boolean crowded) {
+        if (crowded) {
+            return new ExecutionState.Queued();
+        }
+        return plan.mode() == ExecutionMode.INTERACTIVE && plan.scaleOut() == null
+                ? new ExecutionState.Idle()
+                : new ExecutionState.Running(null);
+    }
+
+    private void begin(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        partition.timeline().schedule(START, execution.id(), kernel.lifecycles().policy(LIFECYCLE), now);
+    }
+
+    /** Lets the execution that has waited longest begin, now that another is over. */
+    void promote(Partition<SsmStore> partition, Instant now) {
+        SsmStore store = partition.store();
+        if (store.automationExecutionsByPhase.count(SsmStore.QUEUED) == 0) {
+            return;
+        }
+        ExecutionRecord first =
+                store.automationExecutionsByPhase.get(SsmStore.QUEUED).get(0);
+        boolean interactive = first.origin().mode() == ExecutionMode.INTERACTIVE && first.scaleOut() == null;
+        store.automationExecutions.put(
+                first.id(), first.in(interactive ? new ExecutionState.Idle() : new ExecutionState.Running(null)));
+        if (!interactive) {
+            begin(first, partition, now);
+        }
+    }
+
+    private List<StepRecord> steps(Runbook runbook) {
+        List<StepRecord> steps = new ArrayList<>();
+        runbook.program()
+                .steps()
+                .forEach(step -> steps.add(StepRecord.pending(
+                        kernel.ids().uuid(), step.name(), step.action().wireName(), null)));
+        return steps;
+    }
+
+    private static Map<String, JsonNode> variables(Runbook runbook) {
+        Map<String, JsonNode> variables = new LinkedHashMap<>();
+        runbook.program().variables().forEach((name, rule) -> {
+            JsonNode value = rule.otherwise();
+            if (value != null) {
+                variables.put(name, value);
+            }
+        });
+        return variables;
+    }
+
+    /** What defaults may name besides other parameters: the system's variables, and Parameter Store. */
+    private static @Nullable JsonNode system(String token, Partition<SsmStore> partition, Instant now) {
+        if (token.startsWith("global:")) {
+            return RunScope.global(token.substring("global:".length()), partition.key(), now);
+        }
+        if (!token.startsWith("ssm:")) {
+            return null;
+        }
+        String name = token.substring("ssm:".length());
+        ParameterRecord parameter = partition.store().parameters.get(name.startsWith("/") ? name : "/" + name);
+        if (parameter == null || parameter.latest().type() == ParameterType.SECURE_STRING) {
+            return null;
+        }
+        String value = parameter.latest().stored();
+        if (parameter.latest().type() == ParameterType.STRING) {
+            return TextNode.valueOf(value);
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (String item : value.split(",", -1)) {
+            list.add(item);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.understudy.ssm.automation.run;
+
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.state.SsmStore;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what must not be done under a partition's lock. One piece of work may lead to the next many times over, as steps
+ * of a loop do; they wait in a queue of the thread, so that its stack does not grow with their number.
+ */
+final class OutsideCalls {
+    private final Executor workers;
+    private final ThreadLocal<@Nullable Deque<Runnable>> queue = new ThreadLocal<>();
+
+    OutsideCalls(Executor workers) {
+        this.workers = workers;
+    }
+
+    /** Does something soon, on this thread, when the partition is unlocked. */
+    void soon(Partition<SsmStore> partition, Runnable work) {
+        partition.afterUnlock(() -> enqueue(work));
+    }
+
+    /** Does something that waits for the outside world, on a worker, when the partition is unlocked. */
+    void onWorker(Partition<SsmStore> partition, Runnable work) {
+        partition.afterUnlock(() -> workers.execute(() -> enqueue(work)));
+    }
+
+    private void enqueue(Runnable work) {
+        Deque<Runnable> waiting = queue.get();
+        if (waiting != null) {
+            waiting.add(work);
+            return;
+        }
+        Deque<Runnable> mine = new ArrayDeque<>();
+        mine.add(work);
+        queue.set(mine);
+        try {
+            Runnable next = mine.poll();
+            while (next != null) {
+                next.run();
+                next = mine.poll();
+            }
+        } finally {
+            queue.remove();
+        }
+    }
+}

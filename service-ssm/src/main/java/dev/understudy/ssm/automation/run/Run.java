@@ -1,0 +1,239 @@
+package dev.understudy.ssm.automation.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.program.Step;
+import dev.understudy.ssm.automation.program.StepWork;
+import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.LoopPlace;
+import dev.understudy.ssm.automation.state.LoopRound;
+import dev.understudy.ssm.automation.state.Origin;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.StepState;
+import dev.understudy.ssm.automation.state.Verdict;
+import dev.understudy.ssm.model.ExecutionMode;
+import dev.understudy.ssm.state.SsmStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution while the lock is held and it moves: a working copy of its record, in which steps are found by name.
+ * {@link #save} puts it back.
+ */
+public final class Run {
+    private final Partition<SsmStore> partition;
+    private final AutomationProgram program;
+    private final ExecutionRecord before;
+    private final List<StepRecord> steps;
+    private final List<LoopRound> loops;
+    private final Map<String, JsonNode> variables;
+    private final Map<String, Integer> latest = new HashMap<>();
+    private Verdict verdict;
+    private ExecutionState state;
+    private int begun;
+
+    /** A working copy of an execution. */
+    public Run(Partition<SsmStore> partition, ExecutionRecord record) {
+        this.partition = partition;
+        this.program = Objects.requireNonNull(
+                partition.store().automationPrograms.get(record.origin().program()));
+        this.before = record;
+        this.steps = new ArrayList<>(record.steps());
+        this.loops = new ArrayList<>(record.loops());
+        this.variables = new LinkedHashMap<>(record.variables());
+        this.verdict = record.verdict();
+        this.state = record.state();
+        for (int i = 0; i < steps.size(); i++) {
+            latest.put(steps.get(i).name(), i);
+            begun = Math.max(begun, steps.get(i).state().order());
+        }
+    }
+
+    /** Puts the execution back into its table. */
+    public ExecutionRecord save() {
+        ExecutionRecord after = new ExecutionRecord(
+                before.id(),
+                before.number(),
+                before.origin(),
+                state,
+                variables,
+                steps,
+                loops,
+                verdict,
+                before.scaleOut());
+        partition.store().automationExecutions.put(after.id(), after);
+        return after;
+    }
+
+    /** Where it runs. */
+    public Partition<SsmStore> partition() {
+        return partition;
+    }
+
+    /** What it runs. */
+    public AutomationProgram program() {
+        return program;
+    }
+
+    /** Its id. */
+    public String id() {
+        return before.id();
+    }
+
+    /** What it began with. */
+    public Origin origin() {
+        return before.origin();
+    }
+
+    /** How far it is. */
+    public ExecutionState state() {
+        return state;
+    }
+
+    /** It is further now. */
+    public void become(ExecutionState next) {
+        state = next;
+    }
+
+    /** A step is under way, or none is. */
+    void activity(@Nullable Activity activity) {
+        state = state instanceof ExecutionState.Cancelling
+                ? new ExecutionState.Cancelling(activity)
+                : new ExecutionState.Running(activity);
+    }
+
+    /** Whether somebody cancelled it. */
+    public boolean cancelling() {
+        return state instanceof ExecutionState.Cancelling;
+    }
+
+    /** Whether somebody starts each step. */
+    public boolean interactive() {
+        return before.origin().mode() == ExecutionMode.INTERACTIVE && !cancelling();
+    }
+
+    /** Its verdict so far. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Another verdict. */
+    void verdict(Verdict next) {
+        verdict = next;
+    }
+
+    /** Its variables. */
+    public Map<String, JsonNode> variables() {
+        return variables;
+    }
+
+    /** How many steps it has, those of loops included. */
+    int size() {
+        return steps.size();
+    }
+
+    /** A step by its index. */
+    public StepRecord step(int index) {
+        return steps.get(index);
+    }
+
+    /** All steps. */
+    public List<StepRecord> steps() {
+        return steps;
+    }
+
+    /** Changes a step. */
+    public void step(int index, StepRecord changed) {
+        steps.set(index, changed);
+    }
+
+    /** The latest run of a step, or null. */
+    @Nullable StepRecord named(String name) {
+        Integer index = latest.get(name);
+        return index == null ? null : steps.get(index);
+    }
+
+    /** The program's words about a step. */
+    public Step programStep(int index) {
+        return Objects.requireNonNull(program.step(steps.get(index).name()));
+    }
+
+    /** The innermost loop, or null. */
+    @Nullable LoopRound loop() {
+        return loops.isEmpty() ? null : loops.get(loops.size() - 1);
+    }
+
+    /** The loop of this name that it is in, or null. */
+    @Nullable LoopRound loop(String name) {
+        for (LoopRound round : loops) {
+            if (round.name().equals(name)) {
+                return round;
+            }
+        }
+        return null;
+    }
+
+    void enter(LoopRound round) {
+        loops.add(round);
+    }
+
+    void leave() {
+        loops.remove(loops.size() - 1);
+    }
+
+    /** Goes to the next round, in which no inner step has any output yet. */
+    void nextRound() {
+        LoopRound round = loops.remove(loops.size() - 1);
+        sequence(round).forEach(step -> latest.remove(step.name()));
+        loops.add(round.next());
+    }
+
+    /** The steps among which it moves. */
+    List<Step> sequence() {
+        LoopRound round = loop();
+        return round == null ? program.steps() : sequence(round);
+    }
+
+    private List<Step> sequence(LoopRound round) {
+        return ((StepWork.Loop) programStep(round.step()).work()).steps();
+    }
+
+    /** Begins a step: one that is listed already, or another run of one in a loop. */
+    int begin(Step step, IdGenerator ids, Instant now) {
+        LoopRound round = loop();
+        Integer listed = latest.get(step.name());
+        int index;
+        if (listed != null && steps.get(listed).state() instanceof StepState.Pending) {
+            index = listed;
+        } else if (listed != null && round == null) {
+            index = listed;
+            steps.set(
+                    index,
+                    StepRecord.pending(
+                            steps.get(index).id(), step.name(), step.action().wireName(), null));
+        } else {
+            index = steps.size();
+            LoopPlace place = round == null ? null : place(round);
+            steps.add(StepRecord.pending(ids.uuid(), step.name(), step.action().wireName(), place));
+            latest.put(step.name(), index);
+        }
+        steps.set(index, steps.get(index).in(new StepState.Pending().begin(now, ++begun)));
+        return index;
+    }
+
+    private LoopPlace place(LoopRound round) {
+        JsonNode item = round.item();
+        String text = item == null ? null : item.isTextual() ? item.textValue() : item.toString();
+        return new LoopPlace(steps.get(round.step()).id(), round.name(), round.iteration(), text);
+    }
+}

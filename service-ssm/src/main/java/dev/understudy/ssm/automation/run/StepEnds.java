@@ -1,0 +1,222 @@
+package dev.understudy.ssm.automation.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.understudy.ssm.automation.program.Action;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.program.Step;
+import dev.understudy.ssm.automation.program.StepWork;
+import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.LoopRound;
+import dev.understudy.ssm.automation.state.StepFailure;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.Wait;
+import dev.understudy.ssm.automation.value.Unresolved;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows the end of a step: another try, another step, another round of a loop, or the end of the execution.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-actions.html">Properties shared
+ *     by all actions</a>
+ */
+final class StepEnds {
+    private final Finish finish;
+
+    StepEnds(Finish finish) {
+        this.finish = finish;
+    }
+
+    void stopTimers(Run run) {
+        run.partition().timeline().cancel(Engine.WAKE, run.id());
+        run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
+    }
+
+    /** A step went well. */
+    @Nullable Try succeeded(Run run, int index, Map<String, JsonNode> outputs, Instant now) {
+        end(run, index, run.step(index).withOutputs(outputs), AutomationExecutionStatus.SUCCESS, now);
+        return onward(run, run.programStep(index), now);
+    }
+
+    /** A branch went well; null means that no choice fits and there is no default. */
+    @Nullable Try branched(Run run, int index, @Nullable String target, Instant now) {
+        end(run, index, run.step(index), AutomationExecutionStatus.SUCCESS, now);
+        return target == null ? onward(run, run.programStep(index), now) : jump(run, target);
+    }
+
+    /** A try failed. */
+    @Nullable Try failed(Run run, int index, StepFailure failure, Instant now) {
+        return went(run, index, AutomationExecutionStatus.FAILED, failure, now);
+    }
+
+    /** A try took too long. */
+    @Nullable Try timedOut(Run run, int index, Instant now) {
+        return went(run, index, AutomationExecutionStatus.TIMED_OUT, StepFailures.timeout(), now);
+    }
+
+    private @Nullable Try went(Run run, int index, AutomationExecutionStatus status, StepFailure failure, Instant now) {
+        Step step = run.programStep(index);
+        Activity activity = run.state().activity();
+        int attempt = activity == null ? 1 : activity.attempt();
+        stopTimers(run);
+        if (attempt < step.attempts()) {
+            return new Try(step, attempt + 1);
+        }
+        end(run, index, run.step(index).withFailure(failure), status, now);
+        return afterFailure(run, step, status, failure, now);
+    }
+
+    private @Nullable Try afterFailure(
+            Run run, Step step, AutomationExecutionStatus status, StepFailure failure, Instant now) {
+        String target = step.failureTarget();
+        // An approval that nobody gives stops the execution, whatever the step says about failures.
+        boolean unapproved = step.action() == Action.APPROVE && status == AutomationExecutionStatus.TIMED_OUT;
+        boolean aborts = unapproved || (target == null && !step.continuesOnFailure() && !step.isEnd());
+        if (run.interactive() && run.loop() == null) {
+            if (step.isCritical()) {
+                run.verdict(run.verdict().and(status, failure.message()));
+            }
+            finish.idle(run);
+            return null;
+        }
+        if (aborts) {
+            return abort(run, status, failure, now);
+        }
+        if (step.isCritical()) {
+            run.verdict(run.verdict().and(status, failure.message()));
+        }
+        return target == null || step.isEnd() ? onward(run, step, now) : jump(run, target);
+    }
+
+    /** Within loops, the loop's step fails first, and each loop around it. */
+    private @Nullable Try abort(Run run, AutomationExecutionStatus status, StepFailure failure, Instant now) {
+        StepFailure cause = failure;
+        LoopRound round = run.loop();
+        while (round != null) {
+            cause = StepFailures.inLoop(round.name(), cause);
+            StepRecord loop = run.step(round.step()).withFailure(cause).ended(status, now);
+            run.step(round.step(), loop);
+            finish.stepEnded(run, loop, now);
+            run.leave();
+            round = run.loop();
+        }
+        run.verdict(run.verdict().and(status, failure.message()));
+        finish.over(run, now);
+        return null;
+    }
+
+    /** The loops around a step that was stopped are stopped, too. */
+    void stopLoops(Run run, Instant now) {
+        LoopRound round = run.loop();
+        while (round != null) {
+            run.step(round.step(), run.step(round.step()).ended(AutomationExecutionStatus.CANCELLED, now));
+            run.leave();
+            round = run.loop();
+        }
+    }
+
+    private void end(Run run, int index, StepRecord record, AutomationExecutionStatus status, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            stopTimers(run);
+        }
+        StepRecord ended = record.ended(status, now);
+        run.step(index, status == AutomationExecutionStatus.SUCCESS ? ended.withFailure(null) : ended);
+        run.activity(null);
+        finish.stepEnded(run, ended, now);
+    }
+
+    private @Nullable Try onward(Run run, Step step, Instant now) {
+        if (run.interactive() && run.loop() == null) {
+            finish.idle(run);
+            return null;
+        }
+        if (step.isEnd()) {
+            return endOfSequence(run, now);
+        }
+        if (step.nextStep() != null) {
+            return jump(run, step.nextStep());
+        }
+        Step following = AutomationProgram.following(run.sequence(), step);
+        return following == null ? endOfSequence(run, now) : new Try(following, 1);
+    }
+
+    private static Try jump(Run run, String target) {
+        return new Try(Objects.requireNonNull(run.program().step(target)), 1);
+    }
+
+    private @Nullable Try endOfSequence(Run run, Instant now) {
+        LoopRound round = run.loop();
+        if (round != null) {
+            return endOfRound(run, round, now);
+        }
+        finish.over(run, now);
+        return null;
+    }
+
+    /** A loop begins; one without items is over at once. */
+    @Nullable Try entered(Run run, int index, StepWork.Loop loop, @Nullable JsonNode items, Instant now) throws Unresolved {
+        if (items != null && (!items.isArray() || items.size() > loop.maxIterations())) {
+            throw new Unresolved("Iterators is not a list of at most " + loop.maxIterations() + " items: " + items);
+        }
+        if (items != null) {
+            for (JsonNode item : items) {
+                if (!loop.itemType().accepts(item)) {
+                    throw new Unresolved("Iterator value " + item + " is not of type "
+                            + loop.itemType().wireName());
+                }
+            }
+        }
+        if (items != null && items.isEmpty()) {
+            return succeeded(run, index, Map.of(), now);
+        }
+        run.enter(new LoopRound(index, run.step(index).name(), 1, items));
+        run.activity(null);
+        return new Try(loop.steps().get(0), 1);
+    }
+
+    private @Nullable Try endOfRound(Run run, LoopRound round, Instant now) {
+        StepWork.Loop loop = (StepWork.Loop) run.programStep(round.step()).work();
+        try {
+            if (another(run, round, loop, now)) {
+                run.nextRound();
+                return new Try(loop.steps().get(0), 1);
+            }
+        } catch (Unresolved reason) {
+            run.leave();
+            run.activity(new Activity(round.step(), loopAttempts(run, round), 0, new Wait.Outside(), false));
+            return failed(run, round.step(), StepFailures.inputs(reason.reason()), now);
+        }
+        Map<String, JsonNode> outputs = loopOutputs(round);
+        run.leave();
+        return succeeded(run, round.step(), outputs, now);
+    }
+
+    private static Map<String, JsonNode> loopOutputs(LoopRound round) {
+        Map<String, JsonNode> outputs = new LinkedHashMap<>();
+        outputs.put("CurrentIteration", IntNode.valueOf(round.iteration()));
+        JsonNode item = round.item();
+        if (item != null) {
+            outputs.put("CurrentIteratorValue", item);
+        }
+        return outputs;
+    }
+
+    private static int loopAttempts(Run run, LoopRound round) {
+        return run.programStep(round.step()).attempts();
+    }
+
+    private static boolean another(Run run, LoopRound round, StepWork.Loop loop, Instant now) throws Unresolved {
+        if (round.items() != null) {
+            return round.iteration() < round.items().size();
+        }
+        return loop.again() != null
+                && round.iteration() < loop.maxIterations()
+                && Conditions.holds(loop.again(), new RunScope(run, now));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.understudy.ssm.automation.run;
+
+import dev.understudy.ssm.automation.state.StepFailure;
+
+/**
+ * Why steps fail, in the words of Systems Manager. The grammar is recorded in public issues: <em>Step fails when it is
+ * [phase]. [detail]. Please refer to …</em>
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-troubleshooting.html">
+ *     Troubleshooting Systems Manager Automation</a>
+ */
+public final class StepFailures {
+    private static final String GUIDE =
+            "Please refer to Automation Service Troubleshooting Guide for more diagnosis details.";
+
+    private StepFailures() {}
+
+    /** Inputs that cannot be resolved. */
+    public static StepFailure inputs(String detail) {
+        return fails("validating and resolving the step inputs", detail, "InputValidation", "Verification");
+    }
+
+    /** A call that was refused. */
+    public static StepFailure action(String detail) {
+        return fails("Execute/Cancelling action", detail, "Invocation", "Action");
+    }
+
+    /** A refusal of an operation, in the format of the Python SDK. */
+    public static StepFailure api(String operation, String code, String message) {
+        return action("An error occurred (" + code + ") when calling the " + operation + " operation: " + message);
+    }
+
+    /** Something that did not end well after it was begun. */
+    public static StepFailure polling(String detail) {
+        return fails("Poll action status for completion", detail, "Invocation", "Action");
+    }
+
+    /** A result that is not the wanted one. Phase: inferred. */
+    public static StepFailure verification(String detail) {
+        return fails("verifying the result of the action", detail, "PostVerification", "Verification");
+    }
+
+    /** A command that did not succeed. */
+    public static StepFailure command(String detail) {
+        return fails("verifying the command has completed", detail, "PostVerification", "Action");
+    }
+
+    /** A try that took too long. Phase: inferred. */
+    public static StepFailure timeout() {
+        return new StepFailure(
+                "Step timed out while step is Poll action status for completion. " + GUIDE, "Invocation", "Action");
+    }
+
+    /** An execution with more steps than Understudy lets run. Text: inferred. */
+    public static StepFailure tooManySteps(int most) {
+        return fails(
+                "Execute/Cancelling action", "An execution runs at most " + most + " steps", "Invocation", "Action");
+    }
+
+    /** A loop in which a step failed. Text: inferred. */
+    public static StepFailure inLoop(String step, StepFailure cause) {
+        return new StepFailure("Step " + step + " failed: " + cause.message(), cause.stage(), cause.type());
+    }
+
+    private static StepFailure fails(String phase, String detail, String stage, String type) {
+        String end = detail.endsWith(".") ? " " : ". ";
+        return new StepFailure("Step fails when it is " + phase + ". " + detail + end + GUIDE, stage, type);
+    }
+}

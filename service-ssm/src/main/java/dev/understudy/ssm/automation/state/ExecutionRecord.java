@@ -1,0 +1,67 @@
+package dev.understudy.ssm.automation.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution of a runbook.
+ *
+ * @param id its id, a UUID
+ * @param number the how-manieth of its account and region
+ * @param origin what it began with
+ * @param state how far it is
+ * @param variables the current values of the runbook's variables
+ * @param steps its steps: first the main ones in the order of the document, then those of loops as they began
+ * @param loops the loops that it is in, the innermost last
+ * @param verdict what critical steps brought about
+ * @param scaleOut what it was told about children, if it is rate-controlled
+ */
+public record ExecutionRecord(
+        String id,
+        long number,
+        Origin origin,
+        ExecutionState state,
+        Map<String, JsonNode> variables,
+        List<StepRecord> steps,
+        List<LoopRound> loops,
+        Verdict verdict,
+        @Nullable ScaleOut scaleOut) {
+    /** Copies what could change. */
+    public ExecutionRecord {
+        variables = variables.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        steps = List.copyOf(steps);
+        loops = List.copyOf(loops);
+    }
+
+    /** What callers see. */
+    public AutomationExecutionStatus status() {
+        return state.status();
+    }
+
+    /** When it ended, or null. */
+    public @Nullable Instant endedAt() {
+        return state instanceof ExecutionState.Ended ended ? ended.at() : null;
+    }
+
+    /** The step under way, or null. */
+    public @Nullable StepRecord currentStep() {
+        Activity activity = state.activity();
+        return activity == null ? null : steps.get(activity.step());
+    }
+
+    /** Whether it counts against the quota of simultaneous executions. */
+    public boolean independent() {
+        return origin.parent() == null;
+    }
+
+    /** The same in another state. */
+    public ExecutionRecord in(ExecutionState next) {
+        return new ExecutionRecord(id, number, origin, next, variables, steps, loops, verdict, scaleOut);
+    }
+}

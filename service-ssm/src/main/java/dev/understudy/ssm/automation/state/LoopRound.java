@@ -1,0 +1,25 @@
+package dev.understudy.ssm.automation.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loop that is under way.
+ *
+ * @param step the index of the loop's step among the steps of the execution
+ * @param name its name
+ * @param iteration the round, from 1
+ * @param items what it goes through; null if a condition decides
+ */
+public record LoopRound(
+        int step, String name, int iteration, @Nullable JsonNode items) {
+    /** The next round. */
+    public LoopRound next() {
+        return new LoopRound(step, name, iteration + 1, items);
+    }
+
+    /** The item of this round, or null. */
+    public @Nullable JsonNode item() {
+        return items == null ? null : items.get(iteration - 1);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.understudy.ssm.automation.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a step, with all its tries.
+ *
+ * @param id its id, a UUID
+ * @param name the step's name
+ * @param action its action's name, as in {@code aws:sleep}
+ * @param state how far it is
+ * @param inputs its resolved inputs as answers show them
+ * @param outputs its outputs with their types
+ * @param failure why its last try failed, or null
+ * @param place the round of a loop that it belongs to, or null
+ * @param child the execution that stands behind it, in a rate-controlled execution
+ */
+public record StepRecord(
+        String id,
+        String name,
+        String action,
+        StepState state,
+        Map<String, String> inputs,
+        Map<String, JsonNode> outputs,
+        @Nullable StepFailure failure,
+        @Nullable LoopPlace place,
+        @Nullable ChildRun child) {
+    /** The maps are copied. */
+    public StepRecord {
+        inputs = inputs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        outputs = outputs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+
+    /** A step that has not begun. */
+    public static StepRecord pending(String id, String name, String action, @Nullable LoopPlace place) {
+        return new StepRecord(id, name, action, new StepState.Pending(), Map.of(), Map.of(), null, place, null);
+    }
+
+    /** The same in another state. */
+    public StepRecord in(StepState next) {
+        return new StepRecord(id, name, action, next, inputs, outputs, failure, place, child);
+    }
+
+    /** The same with inputs. */
+    public StepRecord withInputs(Map<String, String> resolved) {
+        return new StepRecord(id, name, action, state, resolved, outputs, failure, place, child);
+    }
+
+    /** The same with outputs. */
+    public StepRecord withOutputs(Map<String, JsonNode> kept) {
+        return new StepRecord(id, name, action, state, inputs, kept, failure, place, child);
+    }
+
+    /** The same with a failure, or without one. */
+    public StepRecord withFailure(@Nullable StepFailure reason) {
+        return new StepRecord(id, name, action, state, inputs, outputs, reason, place, child);
+    }
+
+    /** The same with an execution behind it. */
+    public StepRecord withChild(ChildRun run) {
+        return new StepRecord(id, name, action, state, inputs, outputs, failure, place, run);
+    }
+
+    /** The same, ended; one that never began is left as it is. */
+    public StepRecord ended(AutomationExecutionStatus status, Instant now) {
+        return state instanceof StepState.Active active ? in(active.end(status, now)) : this;
+    }
+
+    /** Whether it ended well. */
+    public boolean successful() {
+        return state instanceof StepState.Ended ended && ended.successful();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.understudy.ssm.automation.state;
+
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a step is.
+ *
+ * <pre>
+ * Pending ──► InProgress ──► Success | Failed | TimedOut | Cancelled
+ *                 │ ▲
+ *                 ▼ │
+ *              Waiting (approve, pause) ──► the same ends
+ * </pre>
+ *
+ * <p>A step that is never reached stays pending for ever.
+ */
+public sealed interface StepState {
+    /** What callers see. */
+    AutomationExecutionStatus status();
+
+    /** When it began, or null. */
+    @Nullable Instant startedAt();
+
+    /** When it ended, or null. */
+    default @Nullable Instant endedAt() {
+        return null;
+    }
+
+    /** Whether it is under way. */
+    default boolean active() {
+        return false;
+    }
+
+    /** The how-manieth step of its execution to begin, from 1; 0 if it has not. */
+    int order();
+
+    /** Not begun. */
+    record Pending() implements StepState {
+        @Override
+        public AutomationExecutionStatus status() {
+            return AutomationExecutionStatus.PENDING;
+        }
+
+        @Override
+        public @Nullable Instant startedAt() {
+            return null;
+        }
+
+        @Override
+        public int order() {
+            return 0;
+        }
+
+        /** It begins. */
+        public Active begin(Instant now, int order) {
+            return new Active(now, order, false);
+        }
+    }
+
+    /**
+     * Under way.
+     *
+     * @param startedAt when it began
+     * @param order the how-manieth to begin
+     * @param waiting whether it waits for a signal
+     */
+    record Active(Instant startedAt, int order, boolean waiting) implements StepState {
+        @Override
+        public AutomationExecutionStatus status() {
+            return waiting ? AutomationExecutionStatus.WAITING : AutomationExecutionStatus.IN_PROGRESS;
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+
+        /** It waits for a signal from now on. */
+        public Active awaitSignal() {
+            return new Active(startedAt, order, true);
+        }
+
+        /** It ends. */
+        public Ended end(AutomationExecutionStatus status, Instant now) {
+            return new Ended(status, startedAt, now, order);
+        }
+    }
+
+    /**
+     * Over.
+     *
+     * @param status {@code Success}, {@code Failed}, {@code TimedOut} or {@code Cancelled}
+     * @param startedAt when it began
+     * @param endedAt when it ended
+     * @param order the how-manieth to begin
+     */
+    record Ended(AutomationExecutionStatus status, Instant startedAt, Instant endedAt, int order) implements StepState {
+        /** Whether it went well. */
+        public boolean successful() {
+            return status == AutomationExecutionStatus.SUCCESS;
+        }
+    }
+}
