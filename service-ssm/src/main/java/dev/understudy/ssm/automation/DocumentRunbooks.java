@@ -53,7 +53,7 @@ public final class DocumentRunbooks implements Runbooks {
 
     private static AutomationProgram program(DocumentContent content) {
         try {
-            return AutomationProgram.parse(ContentReader.tree(ContentReader.read(content.text(), content.format())));
+            return AutomationProgram.parse(ContentReader.tree(content.text(), content.format()));
         } catch (ProgramFault | ModeledError unreadable) {
             throw AutomationErrors.definitionNotFound();
         }

@@ -125,10 +125,7 @@ final class ProgramReader {
             return written;
         }
         JsonNode value = type == ValueType.INTEGER && written.isTextual() ? WholeNumbers.parsed(written) : written;
-        boolean fits = type.listOfText() || type == ValueType.MAP_LIST || type == ValueType.STRING_MAP
-                ? Tokens.any(written) || type.accepts(value)
-                : type.accepts(value);
-        if (!fits) {
+        if (!type.accepts(value) && !Tokens.any(written)) {
             throw ProgramErrors.wrongDefault(
                     type.wireName(), written.isTextual() ? written.textValue() : written.toString());
         }

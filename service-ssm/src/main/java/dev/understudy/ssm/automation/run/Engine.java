@@ -52,13 +52,6 @@ public final class Engine {
         this.returns = returns;
     }
 
-    /** Takes what an action needs from outside of the partition. */
-    @FunctionalInterface
-    interface Returns {
-        /** Makes the call when the lock is free, and brings its result back to the engine with the ticket. */
-        void request(Run run, long ticket, Progress.Outside call, Instant now);
-    }
-
     /** Performs a step and all that follow it without a wait. */
     public void perform(Run run, @Nullable Step first, Instant now) {
         go(run, first == null ? null : new Try(first, 1), now);

@@ -23,7 +23,7 @@ import java.util.function.BiConsumer;
  * Moves executions: what falls due on the timeline, what comes back from outside, and what ends. Everything that
  * touches another partition or service happens after unlock.
  */
-public final class Executions implements Finish, Engine.Returns {
+public final class Executions implements Finish, Returns {
     /** What the timeline calls the end of a cancellation. */
     public static final String CANCELLED = "automation-cancelled";
 
@@ -42,7 +42,7 @@ public final class Executions implements Finish, Engine.Returns {
         this.partitions = partitions;
         this.launcher = launcher;
         this.events = new AutomationEvents(kernel);
-        this.outside = new OutsideCalls(kernel.workers());
+        this.outside = new OutsideCalls(kernel.errands());
         this.engine = new Engine(
                 kernel.ids(),
                 Actions.all(kernel, new ChildAction(partitions, launcher, runbooks)),
@@ -114,7 +114,7 @@ public final class Executions implements Finish, Engine.Returns {
                     (moved, answered) -> engine.returned(moved, ticket, progress, call.slow() ? answered : now));
         };
         if (call.slow()) {
-            outside.onWorker(run.partition(), work);
+            outside.onWorker(run.partition(), id, work);
         } else {
             outside.soon(run.partition(), work);
         }

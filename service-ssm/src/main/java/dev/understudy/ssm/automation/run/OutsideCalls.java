@@ -1,10 +1,10 @@
 package dev.understudy.ssm.automation.run;
 
+import dev.understudy.core.callout.Errands;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * of a loop do; they wait in a queue of the thread, so that its stack does not grow with their number.
  */
 final class OutsideCalls {
-    private final Executor workers;
-    private final ThreadLocal<@Nullable Deque<Runnable>> queue = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Deque<Runnable>> QUEUE = new ThreadLocal<>();
 
-    OutsideCalls(Executor workers) {
-        this.workers = workers;
+    private final Errands errands;
+
+    OutsideCalls(Errands errands) {
+        this.errands = errands;
     }
 
     /** Does something soon, on this thread, when the partition is unlocked. */
@@ -24,20 +25,24 @@ final class OutsideCalls {
         partition.afterUnlock(() -> enqueue(work));
     }
 
-    /** Does something that waits for the outside world, on a worker, when the partition is unlocked. */
-    void onWorker(Partition<SsmStore> partition, Runnable work) {
-        partition.afterUnlock(() -> workers.execute(() -> enqueue(work)));
+    /**
+     * Does something that waits for the outside world, on a worker, when the partition is unlocked.
+     *
+     * @param name works of the same name follow one another
+     */
+    void onWorker(Partition<SsmStore> partition, String name, Runnable work) {
+        partition.afterUnlock(() -> errands.send(name, () -> enqueue(work)));
     }
 
     private void enqueue(Runnable work) {
-        Deque<Runnable> waiting = queue.get();
+        Deque<Runnable> waiting = QUEUE.get();
         if (waiting != null) {
             waiting.add(work);
             return;
         }
         Deque<Runnable> mine = new ArrayDeque<>();
         mine.add(work);
-        queue.set(mine);
+        QUEUE.set(mine);
         try {
             Runnable next = mine.poll();
             while (next != null) {
@@ -45,7 +50,7 @@ final class OutsideCalls {
                 next = mine.poll();
             }
         } finally {
-            queue.remove();
+            QUEUE.remove();
         }
     }
 }

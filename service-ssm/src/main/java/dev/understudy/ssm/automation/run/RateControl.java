@@ -78,8 +78,9 @@ final class RateControl {
         List<StepRecord> steps = new ArrayList<>(execution.steps());
         steps.replaceAll(step -> {
             ChildRun run = step.child();
-            boolean meant = step.id().equals(stepExecutionId) && run != null;
-            return meant ? step.ended(status, now).withChild(run.started(childId)) : step;
+            return run != null && step.id().equals(stepExecutionId)
+                    ? step.ended(status, now).withChild(run.started(childId))
+                    : step;
         });
         continueWith(execution, steps, partition, now);
     }

@@ -59,15 +59,15 @@ public final class Template {
             return value(matcher.group(1), scope);
         }
         StringBuilder resolved = new StringBuilder();
-        int end = 0;
+        int copied = 0;
         matcher.reset();
         while (matcher.find()) {
-            resolved.append(text, end, matcher.start());
+            resolved.append(text.substring(copied, matcher.start()));
             JsonNode value = value(matcher.group(1), scope);
             resolved.append(value.isTextual() ? value.textValue() : value.toString());
-            end = matcher.end();
+            copied = matcher.end();
         }
-        return TextNode.valueOf(resolved.append(text, end, text.length()).toString());
+        return TextNode.valueOf(resolved.append(text.substring(copied)).toString());
     }
 
     private static JsonNode value(String name, Scope scope) throws Unresolved {
