@@ -1,5 +1,6 @@
 package dev.understudy.ssm.document;
 
+import dev.understudy.core.model.Pagination;
 import dev.understudy.core.paging.Page;
 import dev.understudy.core.paging.PageSource;
 import dev.understudy.core.paging.Pager;
@@ -35,6 +36,9 @@ import java.util.List;
  *     approving or rejecting change templates</a>
  */
 final class DocumentReviewing {
+    /** The model leaves out that the list has pages. */
+    private static final Pagination PAGES = new Pagination("NextToken", "NextToken", "ReviewerResponse", "MaxResults");
+
     private static final int PAGE = 50;
     private static final String REVIEWER = "root";
 
@@ -107,7 +111,8 @@ final class DocumentReviewing {
             ListDocumentMetadataHistoryInput input, Partition<SsmStore> partition, RequestContext context) {
         DocumentRecord document = DocumentWrites.require(input.name(), partition);
         DocumentVersion version = DocumentLibrary.require(document, input.documentVersion(), null);
-        Page<DocumentReviewerResponseSource> page = pager.page(input, context, PageSource.fixed(version.reviews()))
+        Page<DocumentReviewerResponseSource> page = pager.page(
+                        input, context, PAGES, PageSource.fixed(version.reviews()))
                 .map(review -> DocumentReviewerResponseSource.builder()
                         .createTime(review.createdAt())
                         .updatedTime(review.updatedAt())

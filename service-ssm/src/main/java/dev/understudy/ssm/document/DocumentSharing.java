@@ -1,5 +1,6 @@
 package dev.understudy.ssm.document;
 
+import dev.understudy.core.model.Pagination;
 import dev.understudy.core.paging.Page;
 import dev.understudy.core.paging.PageSource;
 import dev.understudy.core.paging.Pager;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  *     documents</a>
  */
 final class DocumentSharing {
+    /** The model leaves out that the list has pages. */
+    private static final Pagination PAGES =
+            new Pagination("NextToken", "NextToken", "AccountSharingInfoList", "MaxResults");
+
     private static final int PAGE = 200;
     private static final String DEFAULT = "$DEFAULT";
 
@@ -96,7 +101,7 @@ final class DocumentSharing {
                         .sharedDocumentVersion(share.getValue())
                         .build())
                 .toList();
-        Page<AccountSharingInfo> page = pager.page(input, context, PageSource.fixed(shares));
+        Page<AccountSharingInfo> page = pager.page(input, context, PAGES, PageSource.fixed(shares));
         return DescribeDocumentPermissionOutput.builder()
                 .accountIds(page.items().stream()
                         .map(share -> String.valueOf(share.accountId()))

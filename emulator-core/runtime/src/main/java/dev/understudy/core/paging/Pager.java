@@ -69,6 +69,16 @@ public final class Pager {
     /** The page that a request asks for, with a default page size other than the service's usual one. */
     public <V> Page<V> page(Structure input, PagedRequest request, int pageSize, PageSource<V> source) {
         Pagination pagination = Objects.requireNonNull(request.operation().pagination(), "operation is not paginated");
+        return page(input, request, pageSize, pagination, source);
+    }
+
+    /** The page that a request asks for, if the operation's model does not say which members are about pages. */
+    public <V> Page<V> page(Structure input, PagedRequest request, Pagination pagination, PageSource<V> source) {
+        return page(input, request, defaultPageSize, pagination, source);
+    }
+
+    private <V> Page<V> page(
+            Structure input, PagedRequest request, int pageSize, Pagination pagination, PageSource<V> source) {
         int size = pageSize(input, pagination, pageSize);
         String scope = scope(input, request, pagination);
         String position = position(input, pagination, scope);

@@ -1,0 +1,214 @@
+package dev.understudy.it.sdk.ssm;
+
+import static dev.understudy.it.sdk.Shapes.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.it.sdk.Caller;
+import dev.understudy.it.sdk.EmbeddedEmulator;
+import dev.understudy.it.sdk.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.DocumentFormat;
+import software.amazon.awssdk.services.ssm.model.DocumentIdentifier;
+import software.amazon.awssdk.services.ssm.model.DocumentMetadataEnum;
+import software.amazon.awssdk.services.ssm.model.DocumentPermissionType;
+import software.amazon.awssdk.services.ssm.model.DocumentReviewAction;
+import software.amazon.awssdk.services.ssm.model.DocumentStatus;
+import software.amazon.awssdk.services.ssm.model.DocumentType;
+import software.amazon.awssdk.services.ssm.model.DocumentVersionInfo;
+import software.amazon.awssdk.services.ssm.model.ReviewStatus;
+import software.amazon.awssdk.services.ssm.model.Tag;
+
+/** Documents through the SDK. Source: behaviour sheet SSM documents, section 2 and scenarios D1, D2 and G1. */
+class DocumentsTest {
+    @RegisterExtension
+    static final EmbeddedEmulator emulator = new EmbeddedEmulator();
+
+    private final Caller me = emulator.newCaller();
+    private final Caller other = emulator.newCaller();
+    private final SsmClient ssm = me.ssm();
+
+    private static String echo(String word) {
+        return "schemaVersion: '2.2'\nmainSteps:\n- action: aws:runShellScript\n  name: say\n  inputs:\n"
+                + "    runCommand: [\"echo " + word + "\"]\n";
+    }
+
+    @BeforeEach
+    void document() {
+        ssm.createDocument(r -> r.name("d1")
+                .versionName("v1")
+                .documentType(DocumentType.COMMAND)
+                .documentFormat(DocumentFormat.YAML)
+                .content(echo("one"))
+                .tags(Tag.builder().key("env").value("dev").build()));
+    }
+
+    private void update(String word) {
+        ssm.updateDocument(r -> r.name("d1")
+                .documentVersion("$LATEST")
+                .documentFormat(DocumentFormat.YAML)
+                .content(echo(word)));
+    }
+
+    /** Source: 2.2 [recorded]: what is there and what is not. */
+    @Test
+    void theAnswerToACreateHasTheRecordedMembers() {
+        JsonNode description = me.lastAnswer().ok().json().path("DocumentDescription");
+
+        assertThat(description.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "Hash",
+                        "HashType",
+                        "Name",
+                        "VersionName",
+                        "Owner",
+                        "CreatedDate",
+                        "Status",
+                        "DocumentVersion",
+                        "PlatformTypes",
+                        "DocumentType",
+                        "SchemaVersion",
+                        "LatestVersion",
+                        "DefaultVersion",
+                        "DocumentFormat",
+                        "Tags");
+        assertThat(description.path("Status").asText()).isEqualTo("Creating");
+        assertThat(description.path("PlatformTypes")).isEqualTo(json("['Linux','MacOS']"));
+    }
+
+    /** Source: 2.5 [recorded]. */
+    @Test
+    void getShowsLessThanDescribe() {
+        assertThat(ssm.describeDocument(r -> r.name("d1")).document().status()).isEqualTo(DocumentStatus.ACTIVE);
+
+        ssm.getDocument(r -> r.name("d1"));
+
+        assertThat(me.lastAnswer().json().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "Name",
+                        "CreatedDate",
+                        "VersionName",
+                        "DocumentVersion",
+                        "Status",
+                        "Content",
+                        "DocumentType",
+                        "DocumentFormat");
+    }
+
+    /** Source: D1 [recorded]. */
+    @Test
+    void versionsComeAndGo() {
+        update("two");
+        ssm.updateDocumentDefaultVersion(r -> r.name("d1").documentVersion("2"));
+        assertThat(me.lastAnswer().json()).isEqualTo(json("{Description:{Name:'d1',DefaultVersion:'2'}}"));
+        Refused.call(() -> ssm.deleteDocument(r -> r.name("d1").documentVersion("2")))
+                .with(400, "InvalidDocumentOperation")
+                .naming("Default version of the document can't be deleted.");
+        ssm.deleteDocument(r -> r.name("d1").documentVersion("1"));
+        update("three");
+        ssm.deleteDocument(r -> r.name("d1").documentVersion("$LATEST"));
+        update("three");
+
+        List<String> versions = ssm
+                .listDocumentVersionsPaginator(r -> r.name("d1").maxResults(1))
+                .stream()
+                .flatMap(page -> page.documentVersions().stream())
+                .map(DocumentVersionInfo::documentVersion)
+                .toList();
+
+        assertThat(versions).containsExactly("4", "2");
+    }
+
+    /** Source: 1 [recorded]. */
+    @Test
+    void whatIsNotThereIsRefused() {
+        Refused.call(() -> ssm.getDocument(r -> r.name("none")))
+                .with(400, "InvalidDocument")
+                .naming("Document with name none does not exist.");
+        Refused.call(() -> ssm.describeDocument(r -> r.name("d1").documentVersion("9")))
+                .with(400, "InvalidDocumentVersion")
+                .naming("Document version: 9 is invalid, latest version is 1");
+        Refused.call(() -> ssm.deleteDocument(r -> r.name("none"))).with(400, "InvalidDocument");
+        Refused.call(() -> ssm.createDocument(r -> r.name("d2").content("{")))
+                .with(400, "InvalidDocumentContent")
+                .naming("JSON not well-formed. at Line: 1, Column: 2");
+        Refused.call(() -> ssm.createDocument(r -> r.name("d1").content("{}"))).with(400, "DocumentAlreadyExists");
+    }
+
+    /** Source: 2.8 [recorded]. */
+    @Test
+    void documentsAreSharedWithOtherAccounts() {
+        String arn = "arn:aws:ssm:" + me.region() + ":" + me.account() + ":document/d1";
+        ssm.modifyDocumentPermission(
+                r -> r.name("d1").permissionType(DocumentPermissionType.SHARE).accountIdsToAdd(other.account()));
+        assertThat(me.lastAnswer().ok().body()).isEqualTo("{}");
+
+        assertThat(ssm.describeDocumentPermission(r -> r.name("d1")
+                                .permissionType(DocumentPermissionType.SHARE)
+                                .maxResults(1))
+                        .accountIds())
+                .containsExactly(other.account());
+        assertThat(other.ssm().getDocument(r -> r.name(arn)).documentVersion()).isEqualTo("1");
+    }
+
+    /** Source: 2.7 [docs]. */
+    @Test
+    void thePaginatorVisitsEachDocumentOnce() {
+        List<String> names = new ArrayList<>();
+        ssm.listDocumentsPaginator(r -> r.maxResults(4)).stream()
+                .flatMap(page -> page.documentIdentifiers().stream())
+                .map(DocumentIdentifier::name)
+                .forEach(names::add);
+
+        assertThat(names).doesNotHaveDuplicates().contains("d1", "AWS-RunShellScript");
+        assertThat(ssm.listDocuments(r -> r.filters(f -> f.key("tag:env").values("dev")))
+                        .documentIdentifiers())
+                .extracting(DocumentIdentifier::name)
+                .containsExactly("d1");
+    }
+
+    /** Source: 2.8 [model]. */
+    @Test
+    void changeTemplatesAreReviewed() {
+        ssm.createDocument(
+                r -> r.name("template")
+                        .documentType(DocumentType.AUTOMATION_CHANGE_TEMPLATE)
+                        .documentFormat(DocumentFormat.YAML)
+                        .content(
+                                "schemaVersion: '0.3'\nmainSteps:\n- name: wait\n  action: aws:sleep\n  inputs: {Duration: PT1S}\n"));
+
+        ssm.updateDocumentMetadata(
+                r -> r.name("template").documentReviews(d -> d.action(DocumentReviewAction.SEND_FOR_REVIEW)));
+
+        assertThat(ssm.listDocumentMetadataHistory(
+                                r -> r.name("template").metadata(DocumentMetadataEnum.DOCUMENT_REVIEWS))
+                        .metadata()
+                        .reviewerResponse())
+                .singleElement()
+                .satisfies(review -> assertThat(review.reviewStatus()).isEqualTo(ReviewStatus.PENDING));
+    }
+
+    /** Source: G1 [docs]. */
+    @Test
+    void calendarsAreOpenOrClosed() {
+        ssm.createDocument(r -> r.name("calendar")
+                .documentType(DocumentType.CHANGE_CALENDAR)
+                .documentFormat(DocumentFormat.TEXT)
+                .content("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-CALENDAR-TYPE:DEFAULT_OPEN\r\nBEGIN:VEVENT\r\n"
+                        + "DTSTART:20300601T100000Z\r\nDTEND:20300601T120000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+
+        ssm.getCalendarState(r -> r.calendarNames("calendar").atTime("2030-06-01T11:00:00Z"));
+
+        assertThat(me.lastAnswer().json())
+                .isEqualTo(json("{State:'CLOSED',AtTime:'2030-06-01T11:00:00Z',"
+                        + "NextTransitionTime:'2030-06-01T12:00:00Z'}"));
+        Refused.call(() -> ssm.getCalendarState(r -> r.calendarNames("d1"))).with(400, "InvalidDocumentType");
+    }
+}
