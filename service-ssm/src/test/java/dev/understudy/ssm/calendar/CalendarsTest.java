@@ -143,10 +143,10 @@ class CalendarsTest {
     // Source: 2.9 [model]
     @Test
     void onlyCalendarsHaveAState() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
         assertThat(bed.refusal(GetCalendarStateInput.builder()
-                        .calendarNames(List.of("d1"))
+                        .calendarNames(List.of("say"))
                         .build()))
                 .startsWith("InvalidDocumentType");
         assertThat(bed.refusal(GetCalendarStateInput.builder()

@@ -45,7 +45,7 @@ class DocumentLifeTest {
     void aNewDocumentIsDescribedAsCreating() {
         DocumentDescription description = created(
                 bed,
-                command("d1")
+                command("say")
                         .versionName("v1")
                         .tags(List.of(Tag.builder().key("k").value("v").build())));
 
@@ -53,7 +53,7 @@ class DocumentLifeTest {
                 .isEqualTo(DocumentDescription.builder()
                         .hash(sha256(echo("one")))
                         .hashType(DocumentHashType.SHA256)
-                        .name("d1")
+                        .name("say")
                         .versionName("v1")
                         .owner(SsmBed.ACCOUNT)
                         .createdDate(SsmBed.START)
@@ -77,9 +77,9 @@ class DocumentLifeTest {
     // Source: 2.1, 2.5 [recorded]
     @Test
     void aDescribeRightAfterwardsShowsItActive() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
-        DocumentDescription description = described(bed, "d1");
+        DocumentDescription description = described(bed, "say");
 
         assertThat(description.status()).isEqualTo(DocumentStatus.ACTIVE);
         assertThat(description.category()).isEmpty();
@@ -89,21 +89,21 @@ class DocumentLifeTest {
     @Test
     void theLifecycleSaysHowLongCreationTakes() {
         bed.kernel().lifecycles().choose(DocumentActivation.LIFECYCLE, TransitionPolicy.after(Duration.ofSeconds(5)));
-        created(bed, command("d1"));
-        assertThat(described(bed, "d1").status()).isEqualTo(DocumentStatus.CREATING);
+        created(bed, command("say"));
+        assertThat(described(bed, "say").status()).isEqualTo(DocumentStatus.CREATING);
 
         bed.advance(Duration.ofSeconds(5));
 
-        assertThat(described(bed, "d1").status()).isEqualTo(DocumentStatus.ACTIVE);
+        assertThat(described(bed, "say").status()).isEqualTo(DocumentStatus.ACTIVE);
     }
 
     // Source: 2.5, 7.1 [recorded]
     @Test
     void withoutAFormatContentIsJson() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
-        assertThat(read(bed, get("d1")).documentFormat()).isEqualTo(DocumentFormat.JSON);
-        assertThat(read(bed, get("d1")).content()).isEqualTo("""
+        assertThat(read(bed, get("say")).documentFormat()).isEqualTo(DocumentFormat.JSON);
+        assertThat(read(bed, get("say")).content()).isEqualTo("""
                 {
                   "schemaVersion" : "2.2",
                   "description" : "Prints a word",
@@ -120,9 +120,9 @@ class DocumentLifeTest {
     // Source: 2.5 [recorded]
     @Test
     void inTheFormatOfItsSubmissionContentIsUnchanged() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
-        assertThat(read(bed, get("d1").documentFormat(DocumentFormat.YAML)).content())
+        assertThat(read(bed, get("say").documentFormat(DocumentFormat.YAML)).content())
                 .isEqualTo(echo("one"));
     }
 
@@ -131,9 +131,9 @@ class DocumentLifeTest {
     void jsonBecomesYamlWithQuotedTextsAndPlainKeys() {
         String json = "{\"schemaVersion\":\"2.2\",\"parameters\":{},\"mainSteps\":[{\"action\":\"aws:runShellScript\","
                 + "\"name\":\"say\",\"inputs\":{\"runCommand\":[\"echo one\"],\"timeoutSeconds\":60}}]}";
-        created(bed, command("d1").documentFormat(DocumentFormat.JSON).content(json));
+        created(bed, command("say").documentFormat(DocumentFormat.JSON).content(json));
 
-        assertThat(read(bed, get("d1").documentFormat(DocumentFormat.YAML)).content())
+        assertThat(read(bed, get("say").documentFormat(DocumentFormat.YAML)).content())
                 .isEqualTo("""
                         ---
                         schemaVersion: "2.2"
@@ -151,10 +151,10 @@ class DocumentLifeTest {
     // Source: 1 [recorded]
     @Test
     void aNameIsUnique() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
-        assertThat(bed.refusal(command("d1").build()))
-                .isEqualTo("DocumentAlreadyExists: Document with same name d1 already exists");
+        assertThat(bed.refusal(command("say").build()))
+                .isEqualTo("DocumentAlreadyExists: Document with same name say already exists");
     }
 
     // Source: 2.2 [docs]
@@ -167,7 +167,7 @@ class DocumentLifeTest {
     // Source: 2.2 [docs]
     @Test
     void contentHas64KilobytesAtMost() {
-        assertThat(bed.refusal(command("d1").content("#".repeat(65537)).build()))
+        assertThat(bed.refusal(command("say").content("#".repeat(65537)).build()))
                 .startsWith("MaxDocumentSizeExceeded");
     }
 
@@ -177,36 +177,36 @@ class DocumentLifeTest {
         Quotas quotas = Quotas.aws();
         quotas.adjust("ssm.documents", 1);
         SsmBed small = new SsmBed(quotas);
-        created(small, command("d1"));
+        created(small, command("say"));
 
-        assertThat(small.refusal(command("d2").build())).startsWith("DocumentLimitExceeded");
+        assertThat(small.refusal(command("say-more").build())).startsWith("DocumentLimitExceeded");
     }
 
     // Source: 2.3 [recorded]
     @Test
     void anUpdateNamesTheVersionThatItFollows() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
-        assertThat(bed.refusal(update("d1", echo("two")).documentVersion(null).build()))
+        assertThat(bed.refusal(update("say", echo("two")).documentVersion(null).build()))
                 .isEqualTo("InvalidDocumentVersion: Document version for UpdateDocument must be number or $LATEST");
         assertThat(bed.refusal(
-                        update("d1", echo("two")).documentVersion("$DEFAULT").build()))
+                        update("say", echo("two")).documentVersion("$DEFAULT").build()))
                 .isEqualTo("InvalidDocumentVersion: Document version for UpdateDocument must be number or $LATEST");
-        assertThat(bed.refusal(update("d1", echo("two")).documentVersion("7").build()))
-                .isEqualTo("InvalidDocumentVersion: Version provided for document d1 is not latest."
-                        + " Please provide the latest version to update document d1");
+        assertThat(bed.refusal(update("say", echo("two")).documentVersion("7").build()))
+                .isEqualTo("InvalidDocumentVersion: Version provided for document say is not latest."
+                        + " Please provide the latest version to update document say");
     }
 
     // Source: 2.3, 7.6 [recorded]
     @Test
     void onlyTheNewestContentCountsAsDuplicate() {
-        created(bed, command("d1").versionName("v1"));
-        assertThat(bed.refusal(update("d1", echo("one")).build()))
-                .isEqualTo("DuplicateDocumentContent: Document to be updated with name d1 has the same metadata and"
+        created(bed, command("say").versionName("v1"));
+        assertThat(bed.refusal(update("say", echo("one")).build()))
+                .isEqualTo("DuplicateDocumentContent: Document to be updated with name say has the same metadata and"
                         + " content as document version provided in request");
-        bed.call(update("d1", echo("two")).build());
+        bed.call(update("say", echo("two")).build());
 
-        UpdateDocumentOutput answer = bed.call(update("d1", echo("one")).build());
+        UpdateDocumentOutput answer = bed.call(update("say", echo("one")).build());
 
         assertThat(Objects.requireNonNull(answer.documentDescription()).documentVersion())
                 .isEqualTo("3");
@@ -215,9 +215,9 @@ class DocumentLifeTest {
     // Source: 2.3 [recorded]
     @Test
     void aVersionNameBelongsToOneVersion() {
-        created(bed, command("d1").versionName("v1"));
+        created(bed, command("say").versionName("v1"));
 
-        assertThat(bed.refusal(update("d1", echo("two")).versionName("v1").build()))
+        assertThat(bed.refusal(update("say", echo("two")).versionName("v1").build()))
                 .isEqualTo("DuplicateDocumentVersionName: Document version name v1 has already been used for another"
                         + " version of this document");
     }
@@ -225,52 +225,52 @@ class DocumentLifeTest {
     // Source: 2.3, 7.4 [recorded]
     @Test
     void anUpdateDoesNotMoveTheDefault() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
         UpdateDocumentOutput answer =
-                bed.call(update("d1", echo("two")).versionName("v2").build());
+                bed.call(update("say", echo("two")).versionName("v2").build());
 
         DocumentDescription description = Objects.requireNonNull(answer.documentDescription());
         assertThat(description.status()).isEqualTo(DocumentStatus.UPDATING);
         assertThat(description.latestVersion()).isEqualTo("2");
         assertThat(description.defaultVersion()).isEqualTo("1");
-        assertThat(read(bed, get("d1")).documentVersion()).isEqualTo("1");
-        assertThat(read(bed, get("d1").documentVersion("$LATEST")).documentVersion())
+        assertThat(read(bed, get("say")).documentVersion()).isEqualTo("1");
+        assertThat(read(bed, get("say").documentVersion("$LATEST")).documentVersion())
                 .isEqualTo("2");
-        assertThat(read(bed, get("d1").versionName("v2")).documentVersion()).isEqualTo("2");
-        assertThat(bed.refusal(get("d1").documentVersion("9").build()))
+        assertThat(read(bed, get("say").versionName("v2")).documentVersion()).isEqualTo("2");
+        assertThat(bed.refusal(get("say").documentVersion("9").build()))
                 .isEqualTo("InvalidDocumentVersion: Document version: 9 is invalid, latest version is 2");
     }
 
     // Source: 2.5 [inferred]; only that contradictions are refused
     @Test
     void numberAndNameHaveToMeanTheSameVersion() {
-        created(bed, command("d1").versionName("v1"));
-        bed.call(update("d1", echo("two")).versionName("v2").build());
+        created(bed, command("say").versionName("v1"));
+        bed.call(update("say", echo("two")).versionName("v2").build());
 
-        assertThat(bed.refusal(get("d1").documentVersion("1").versionName("v2").build()))
+        assertThat(bed.refusal(get("say").documentVersion("1").versionName("v2").build()))
                 .startsWith("InvalidDocumentVersion");
-        assertThat(read(bed, get("d1").documentVersion("2").versionName("v2")).documentVersion())
+        assertThat(read(bed, get("say").documentVersion("2").versionName("v2")).documentVersion())
                 .isEqualTo("2");
     }
 
     // Source: 1, 2.6, 7.5, D1 steps 6 and 7 [recorded]
     @Test
     void versionNumbersAreNeverUsedAgain() {
-        created(bed, command("d1"));
-        bed.call(update("d1", echo("two")).build());
+        created(bed, command("say"));
+        bed.call(update("say", echo("two")).build());
         makeDefault("2");
-        assertThat(bed.refusal(delete("d1").documentVersion("2").build()))
+        assertThat(bed.refusal(delete("say").documentVersion("2").build()))
                 .isEqualTo("InvalidDocumentOperation: Default version of the document can't be deleted.");
-        bed.call(delete("d1").documentVersion("1").build());
-        bed.call(update("d1", echo("three")).build());
-        bed.call(delete("d1").documentVersion("$LATEST").build());
-        assertThat(described(bed, "d1").latestVersion()).isEqualTo("2");
+        bed.call(delete("say").documentVersion("1").build());
+        bed.call(update("say", echo("three")).build());
+        bed.call(delete("say").documentVersion("$LATEST").build());
+        assertThat(described(bed, "say").latestVersion()).isEqualTo("2");
 
-        bed.call(update("d1", echo("three")).build());
+        bed.call(update("say", echo("three")).build());
 
         ListDocumentVersionsOutput versions =
-                bed.call(ListDocumentVersionsInput.builder().name("d1").build());
+                bed.call(ListDocumentVersionsInput.builder().name("say").build());
         assertThat(versions.documentVersions())
                 .extracting(DocumentVersionInfo::documentVersion, DocumentVersionInfo::isDefaultVersion)
                 .containsExactly(tuple("4", false), tuple("2", true));
@@ -278,7 +278,7 @@ class DocumentLifeTest {
 
     private void makeDefault(String version) {
         bed.call(UpdateDocumentDefaultVersionInput.builder()
-                .name("d1")
+                .name("say")
                 .documentVersion(version)
                 .build());
     }
@@ -286,13 +286,13 @@ class DocumentLifeTest {
     // Source: 1 [recorded]
     @Test
     void onlyAVersionThatIsThereBecomesTheDefault() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
         assertThat(bed.refusal(UpdateDocumentDefaultVersionInput.builder()
-                        .name("d1")
+                        .name("say")
                         .documentVersion("999")
                         .build()))
-                .isEqualTo("InvalidDocumentVersion: Document with name d1 with version 999 does not exist.");
+                .isEqualTo("InvalidDocumentVersion: Document with name say with version 999 does not exist.");
     }
 
     // Source: 1, 2.3 [recorded]
@@ -309,27 +309,28 @@ class DocumentLifeTest {
     // Source: 1, 2.6, D1 step 8 [recorded]
     @Test
     void aSharedDocumentIsNotDeleted() {
-        created(bed, command("d1"));
-        bed.call(share("d1").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
-        assertThat(bed.refusal(delete("d1").build()))
+        created(bed, command("say"));
+        bed.call(share("say").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+        assertThat(bed.refusal(delete("say").build()))
                 .isEqualTo("InvalidDocumentOperation: Must unshare document first before delete");
-        bed.call(share("d1").accountIdsToRemove(List.of(SsmBed.OTHER)).build());
+        bed.call(share("say").accountIdsToRemove(List.of(SsmBed.OTHER)).build());
 
-        bed.call(delete("d1").build());
+        bed.call(delete("say").build());
 
-        assertThat(bed.refusal(get("d1").build())).isEqualTo("InvalidDocument: Document with name d1 does not exist.");
-        assertThat(bed.refusal(delete("d1").build()))
-                .isEqualTo("InvalidDocument: Document d1 does not exist in your account");
+        assertThat(bed.refusal(get("say").build()))
+                .isEqualTo("InvalidDocument: Document with name say does not exist.");
+        assertThat(bed.refusal(delete("say").build()))
+                .isEqualTo("InvalidDocument: Document say does not exist in your account");
     }
 
     // Source: 2.1 [recorded]
     @Test
     void aNameUsedAgainIsANewDocument() {
-        created(bed, command("d1"));
-        bed.call(update("d1", echo("two")).build());
-        bed.call(delete("d1").build());
+        created(bed, command("say"));
+        bed.call(update("say", echo("two")).build());
+        bed.call(delete("say").build());
 
-        DocumentDescription again = created(bed, command("d1"));
+        DocumentDescription again = created(bed, command("say"));
 
         assertThat(again.documentVersion()).isEqualTo("1");
         assertThat(again.tags()).isEmpty();

@@ -51,13 +51,15 @@ class DocumentReviewsTest {
 
     @BeforeEach
     void changeTemplate() {
-        created(bed, document("t", DocumentType.AUTOMATION_CHANGE_TEMPLATE, DocumentFormat.YAML, template("first")));
-        bed.call(update("t", template("second")).build());
+        created(
+                bed,
+                document("template", DocumentType.AUTOMATION_CHANGE_TEMPLATE, DocumentFormat.YAML, template("first")));
+        bed.call(update("template", template("second")).build());
     }
 
     private static UpdateDocumentMetadataInput review(String version, DocumentReviewAction action) {
         return UpdateDocumentMetadataInput.builder()
-                .name("t")
+                .name("template")
                 .documentVersion(version)
                 .documentReviews(DocumentReviews.builder()
                         .action(action)
@@ -71,7 +73,7 @@ class DocumentReviewsTest {
 
     private List<DocumentReviewerResponseSource> history(String version) {
         ListDocumentMetadataHistoryOutput answer = bed.call(ListDocumentMetadataHistoryInput.builder()
-                .name("t")
+                .name("template")
                 .documentVersion(version)
                 .metadata(DocumentMetadataEnum.DOCUMENT_REVIEWS)
                 .build());
@@ -81,18 +83,18 @@ class DocumentReviewsTest {
     // Source: 2.8 [model]
     @Test
     void aNewTemplateIsNotReviewed() {
-        assertThat(described(bed, "t").reviewStatus()).isEqualTo(ReviewStatus.NOT_REVIEWED);
+        assertThat(described(bed, "template").reviewStatus()).isEqualTo(ReviewStatus.NOT_REVIEWED);
     }
 
     // Source: 2.8 [model]
     @Test
     void aTemplateIsSentForReviewAndApproved() {
         bed.call(review("1", DocumentReviewAction.SEND_FOR_REVIEW));
-        assertThat(described(bed, "t").pendingReviewVersion()).isEqualTo("1");
+        assertThat(described(bed, "template").pendingReviewVersion()).isEqualTo("1");
 
         bed.call(review("1", DocumentReviewAction.APPROVE));
 
-        assertThat(described(bed, "t").approvedVersion()).isEqualTo("1");
+        assertThat(described(bed, "template").approvedVersion()).isEqualTo("1");
         assertThat(history("1"))
                 .extracting(
                         DocumentReviewerResponseSource::reviewStatus,
@@ -109,19 +111,19 @@ class DocumentReviewsTest {
 
         bed.call(review("2", DocumentReviewAction.APPROVE));
 
-        assertThat(described(bed, "t").approvedVersion()).isEqualTo("2");
-        assertThat(described(bed, "t").reviewStatus()).isEqualTo(ReviewStatus.NOT_REVIEWED);
+        assertThat(described(bed, "template").approvedVersion()).isEqualTo("2");
+        assertThat(described(bed, "template").reviewStatus()).isEqualTo(ReviewStatus.NOT_REVIEWED);
     }
 
     @Test
     void aRejectedTemplateCanBeSentAgain() {
         bed.call(review("1", DocumentReviewAction.SEND_FOR_REVIEW));
         bed.call(review("1", DocumentReviewAction.REJECT));
-        assertThat(described(bed, "t").reviewStatus()).isEqualTo(ReviewStatus.REJECTED);
+        assertThat(described(bed, "template").reviewStatus()).isEqualTo(ReviewStatus.REJECTED);
 
         bed.call(review("1", DocumentReviewAction.SEND_FOR_REVIEW));
 
-        assertThat(described(bed, "t").reviewStatus()).isEqualTo(ReviewStatus.PENDING);
+        assertThat(described(bed, "template").reviewStatus()).isEqualTo(ReviewStatus.PENDING);
     }
 
     // Source: [model] InvalidDocumentOperation
@@ -136,10 +138,10 @@ class DocumentReviewsTest {
 
     @Test
     void onlyChangeTemplatesAreReviewed() {
-        created(bed, command("d1"));
+        created(bed, command("say"));
 
         assertThat(bed.refusal(UpdateDocumentMetadataInput.builder()
-                        .name("d1")
+                        .name("say")
                         .documentReviews(DocumentReviews.builder()
                                 .action(DocumentReviewAction.SEND_FOR_REVIEW)
                                 .build())

@@ -27,19 +27,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Shares of documents. Source: sheet SSM documents 2.8. */
 class DocumentSharingTest {
-    private static final String ARN = "arn:aws:ssm:us-east-1:111122223333:document/d1";
+    private static final String ARN = "arn:aws:ssm:us-east-1:111122223333:document/say";
 
     private final SsmBed bed = new SsmBed();
 
     @BeforeEach
     void document() {
-        created(bed, command("d1"));
-        bed.call(update("d1", echo("two")).build());
+        created(bed, command("say"));
+        bed.call(update("say", echo("two")).build());
     }
 
     private DescribeDocumentPermissionOutput permission() {
         return bed.call(DescribeDocumentPermissionInput.builder()
-                .name("d1")
+                .name("say")
                 .permissionType(DocumentPermissionType.SHARE)
                 .build());
     }
@@ -57,9 +57,9 @@ class DocumentSharingTest {
     // Source: 2.8 [recorded]
     @Test
     void addingAnAccountAgainReplacesItsVersions() {
-        bed.call(share("d1").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+        bed.call(share("say").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
 
-        bed.call(share("d1")
+        bed.call(share("say")
                 .accountIdsToAdd(List.of(SsmBed.OTHER))
                 .sharedDocumentVersion("$ALL")
                 .build());
@@ -74,7 +74,7 @@ class DocumentSharingTest {
     // Source: 2.8 [recorded]
     @Test
     void whoeverIsInBothListsIsRemoved() {
-        bed.call(share("d1")
+        bed.call(share("say")
                 .accountIdsToAdd(List.of(SsmBed.OTHER, "777788889999"))
                 .accountIdsToRemove(List.of(SsmBed.OTHER))
                 .build());
@@ -85,11 +85,11 @@ class DocumentSharingTest {
     // Source: 2.8 [recorded]
     @Test
     void makingADocumentPrivateLeavesItsOtherShares() {
-        bed.call(share("d1").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
-        bed.call(share("d1").accountIdsToAdd(List.of("All")).build());
+        bed.call(share("say").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+        bed.call(share("say").accountIdsToAdd(List.of("All")).build());
         assertThat(permission().accountIds()).contains("all");
 
-        bed.call(share("d1").accountIdsToRemove(List.of("all")).build());
+        bed.call(share("say").accountIdsToRemove(List.of("all")).build());
 
         assertThat(permission().accountIds()).containsExactly(SsmBed.OTHER);
     }
@@ -97,7 +97,7 @@ class DocumentSharingTest {
     // Source: 2.8 [recorded]
     @Test
     void everybodyAndSomebodyDoNotGoTogether() {
-        assertThat(bed.refusal(share("d1")
+        assertThat(bed.refusal(share("say")
                         .accountIdsToAdd(List.of("all", SsmBed.OTHER))
                         .build()))
                 .isEqualTo("DocumentPermissionLimit: Accounts can either be all or a group of AWS accounts");
@@ -111,7 +111,7 @@ class DocumentSharingTest {
                 .settingValue("Disable")
                 .build());
 
-        bed.refusal(share("d1").accountIdsToAdd(List.of("all")).build());
+        bed.refusal(share("say").accountIdsToAdd(List.of("all")).build());
 
         assertThat(permission().accountIds()).isEmpty();
     }
@@ -120,14 +120,14 @@ class DocumentSharingTest {
     @Test
     void othersReadASharedDocumentByItsArnOnly() {
         assertThat(bed.refusalAs(SsmBed.OTHER, SsmBed.REGION, get(ARN).build())).startsWith("InvalidDocument:");
-        bed.call(share("d1").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+        bed.call(share("say").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
 
         GetDocumentOutput answer = bed.callAs(SsmBed.OTHER, SsmBed.REGION, get(ARN).build());
 
         assertThat(answer.documentVersion()).isEqualTo("1");
         assertThat(answer.name()).isEqualTo(ARN);
-        assertThat(bed.refusalAs(SsmBed.OTHER, SsmBed.REGION, get("d1").build()))
-                .isEqualTo("InvalidDocument: Document with name d1 does not exist.");
+        assertThat(bed.refusalAs(SsmBed.OTHER, SsmBed.REGION, get("say").build()))
+                .isEqualTo("InvalidDocument: Document with name say does not exist.");
     }
 
     // Source: 2.8 [model]
@@ -135,7 +135,7 @@ class DocumentSharingTest {
     @CsvSource({"$DEFAULT,1,true", "$DEFAULT,2,false", "$LATEST,2,true", "$LATEST,1,false", "$ALL,1,true", "$ALL,2,true"
     })
     void aShareCoversCertainVersions(String shared, String version, boolean visible) {
-        bed.call(share("d1")
+        bed.call(share("say")
                 .accountIdsToAdd(List.of(SsmBed.OTHER))
                 .sharedDocumentVersion(shared)
                 .build());
@@ -159,7 +159,7 @@ class DocumentSharingTest {
     @ParameterizedTest
     @CsvSource({"Self,0", "Private,1", "Public,0"})
     void sharedDocumentsAreListedByTheirArn(String owner, int count) {
-        bed.call(share("d1").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+        bed.call(share("say").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
 
         ListDocumentsOutput answer = bed.callAs(
                 SsmBed.OTHER,

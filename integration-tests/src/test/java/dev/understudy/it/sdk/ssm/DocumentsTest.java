@@ -12,11 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.appconfig.AppConfigClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.DocumentFormat;
 import software.amazon.awssdk.services.ssm.model.DocumentIdentifier;
+import software.amazon.awssdk.services.ssm.model.DocumentKeyValuesFilter;
 import software.amazon.awssdk.services.ssm.model.DocumentMetadataEnum;
 import software.amazon.awssdk.services.ssm.model.DocumentPermissionType;
+import software.amazon.awssdk.services.ssm.model.DocumentRequires;
 import software.amazon.awssdk.services.ssm.model.DocumentReviewAction;
 import software.amazon.awssdk.services.ssm.model.DocumentStatus;
 import software.amazon.awssdk.services.ssm.model.DocumentType;
@@ -29,6 +32,9 @@ class DocumentsTest {
     @RegisterExtension
     static final EmbeddedEmulator emulator = new EmbeddedEmulator();
 
+    private static final DocumentKeyValuesFilter DEVELOPMENT =
+            DocumentKeyValuesFilter.builder().key("tag:env").values("dev").build();
+
     private final Caller me = emulator.newCaller();
     private final Caller other = emulator.newCaller();
     private final SsmClient ssm = me.ssm();
@@ -40,7 +46,7 @@ class DocumentsTest {
 
     @BeforeEach
     void document() {
-        ssm.createDocument(r -> r.name("d1")
+        ssm.createDocument(r -> r.name("say")
                 .versionName("v1")
                 .documentType(DocumentType.COMMAND)
                 .documentFormat(DocumentFormat.YAML)
@@ -49,7 +55,7 @@ class DocumentsTest {
     }
 
     private void update(String word) {
-        ssm.updateDocument(r -> r.name("d1")
+        ssm.updateDocument(r -> r.name("say")
                 .documentVersion("$LATEST")
                 .documentFormat(DocumentFormat.YAML)
                 .content(echo(word)));
@@ -85,9 +91,9 @@ class DocumentsTest {
     /** Source: 2.5 [recorded]. */
     @Test
     void getShowsLessThanDescribe() {
-        assertThat(ssm.describeDocument(r -> r.name("d1")).document().status()).isEqualTo(DocumentStatus.ACTIVE);
+        assertThat(ssm.describeDocument(r -> r.name("say")).document().status()).isEqualTo(DocumentStatus.ACTIVE);
 
-        ssm.getDocument(r -> r.name("d1"));
+        ssm.getDocument(r -> r.name("say"));
 
         assertThat(me.lastAnswer().json().fieldNames())
                 .toIterable()
@@ -106,18 +112,18 @@ class DocumentsTest {
     @Test
     void versionsComeAndGo() {
         update("two");
-        ssm.updateDocumentDefaultVersion(r -> r.name("d1").documentVersion("2"));
-        assertThat(me.lastAnswer().json()).isEqualTo(json("{Description:{Name:'d1',DefaultVersion:'2'}}"));
-        Refused.call(() -> ssm.deleteDocument(r -> r.name("d1").documentVersion("2")))
+        ssm.updateDocumentDefaultVersion(r -> r.name("say").documentVersion("2"));
+        assertThat(me.lastAnswer().json()).isEqualTo(json("{Description:{Name:'say',DefaultVersion:'2'}}"));
+        Refused.call(() -> ssm.deleteDocument(r -> r.name("say").documentVersion("2")))
                 .with(400, "InvalidDocumentOperation")
                 .naming("Default version of the document can't be deleted.");
-        ssm.deleteDocument(r -> r.name("d1").documentVersion("1"));
+        ssm.deleteDocument(r -> r.name("say").documentVersion("1"));
         update("three");
-        ssm.deleteDocument(r -> r.name("d1").documentVersion("$LATEST"));
+        ssm.deleteDocument(r -> r.name("say").documentVersion("$LATEST"));
         update("three");
 
         List<String> versions = ssm
-                .listDocumentVersionsPaginator(r -> r.name("d1").maxResults(1))
+                .listDocumentVersionsPaginator(r -> r.name("say").maxResults(1))
                 .stream()
                 .flatMap(page -> page.documentVersions().stream())
                 .map(DocumentVersionInfo::documentVersion)
@@ -132,25 +138,25 @@ class DocumentsTest {
         Refused.call(() -> ssm.getDocument(r -> r.name("none")))
                 .with(400, "InvalidDocument")
                 .naming("Document with name none does not exist.");
-        Refused.call(() -> ssm.describeDocument(r -> r.name("d1").documentVersion("9")))
+        Refused.call(() -> ssm.describeDocument(r -> r.name("say").documentVersion("9")))
                 .with(400, "InvalidDocumentVersion")
                 .naming("Document version: 9 is invalid, latest version is 1");
         Refused.call(() -> ssm.deleteDocument(r -> r.name("none"))).with(400, "InvalidDocument");
-        Refused.call(() -> ssm.createDocument(r -> r.name("d2").content("{")))
+        Refused.call(() -> ssm.createDocument(r -> r.name("say-more").content("{")))
                 .with(400, "InvalidDocumentContent")
                 .naming("JSON not well-formed. at Line: 1, Column: 2");
-        Refused.call(() -> ssm.createDocument(r -> r.name("d1").content("{}"))).with(400, "DocumentAlreadyExists");
+        Refused.call(() -> ssm.createDocument(r -> r.name("say").content("{}"))).with(400, "DocumentAlreadyExists");
     }
 
     /** Source: 2.8 [recorded]. */
     @Test
     void documentsAreSharedWithOtherAccounts() {
-        String arn = "arn:aws:ssm:" + me.region() + ":" + me.account() + ":document/d1";
+        String arn = "arn:aws:ssm:" + me.region() + ":" + me.account() + ":document/say";
         ssm.modifyDocumentPermission(
-                r -> r.name("d1").permissionType(DocumentPermissionType.SHARE).accountIdsToAdd(other.account()));
+                r -> r.name("say").permissionType(DocumentPermissionType.SHARE).accountIdsToAdd(other.account()));
         assertThat(me.lastAnswer().ok().body()).isEqualTo("{}");
 
-        assertThat(ssm.describeDocumentPermission(r -> r.name("d1")
+        assertThat(ssm.describeDocumentPermission(r -> r.name("say")
                                 .permissionType(DocumentPermissionType.SHARE)
                                 .maxResults(1))
                         .accountIds())
@@ -167,11 +173,10 @@ class DocumentsTest {
                 .map(DocumentIdentifier::name)
                 .forEach(names::add);
 
-        assertThat(names).doesNotHaveDuplicates().contains("d1", "AWS-RunShellScript");
-        assertThat(ssm.listDocuments(r -> r.filters(f -> f.key("tag:env").values("dev")))
-                        .documentIdentifiers())
+        assertThat(names).doesNotHaveDuplicates().contains("say", "AWS-RunShellScript");
+        assertThat(ssm.listDocuments(r -> r.filters(DEVELOPMENT)).documentIdentifiers())
                 .extracting(DocumentIdentifier::name)
-                .containsExactly("d1");
+                .containsExactly("say");
     }
 
     /** Source: 2.8 [model]. */
@@ -209,6 +214,38 @@ class DocumentsTest {
         assertThat(me.lastAnswer().json())
                 .isEqualTo(json("{State:'CLOSED',AtTime:'2030-06-01T11:00:00Z',"
                         + "NextTransitionTime:'2030-06-01T12:00:00Z'}"));
-        Refused.call(() -> ssm.getCalendarState(r -> r.calendarNames("d1"))).with(400, "InvalidDocumentType");
+        Refused.call(() -> ssm.getCalendarState(r -> r.calendarNames("say"))).with(400, "InvalidDocumentType");
+    }
+
+    /** Source: 2.2 [recorded]; AppConfig reads the document and the schema that it requires. */
+    @Test
+    void appConfigReadsConfigurationsFromDocuments() {
+        ssm.createDocument(r -> r.name("schema")
+                .documentType(DocumentType.APPLICATION_CONFIGURATION_SCHEMA)
+                .content("{\"type\":\"object\",\"additionalProperties\":false,"
+                        + "\"properties\":{\"flag\":{\"type\":\"boolean\"}}}"));
+        DocumentRequires schema = DocumentRequires.builder().name("schema").build();
+        ssm.createDocument(r -> r.name("settings")
+                .documentType(DocumentType.APPLICATION_CONFIGURATION)
+                .requires(schema)
+                .content("{\"flag\":true}"));
+        AppConfigClient appConfig = me.configured(AppConfigClient.builder()).build();
+        String application = appConfig.createApplication(r -> r.name("shop")).id();
+        String profile = appConfig
+                .createConfigurationProfile(r -> r.applicationId(application)
+                        .name("settings")
+                        .locationUri("ssm-document://settings")
+                        .retrievalRoleArn("arn:aws:iam::" + me.account() + ":role/reader"))
+                .id();
+
+        appConfig.validateConfiguration(r ->
+                r.applicationId(application).configurationProfileId(profile).configurationVersion("1"));
+
+        assertThat(me.lastAnswer().status()).isEqualTo(204);
+        Refused.call(() -> appConfig.validateConfiguration(r -> r.applicationId(application)
+                        .configurationProfileId(profile)
+                        .configurationVersion("9")))
+                .with(400, "BadRequestException")
+                .naming("Document version: 9 is invalid, latest version is 1");
     }
 }
