@@ -30,14 +30,14 @@ public final class SnapshotBench {
     private void fill() {
         ask(Requests.createMesh());
         String application = AppConfigRequests.id(ask(AppConfigRequests.createApplication()));
-        ask(ProtonRequests.createTemplate());
-        ask(ProtonRequests.createVersion());
-        until(() -> text(ask(ProtonRequests.publishVersion())).contains("PUBLISHED"));
+        ask(ProtonRequests.createEnvironmentTemplate());
+        ask(ProtonRequests.createEnvironmentTemplateVersion("none"));
+        until(() -> text(ask(ProtonRequests.publishEnvironmentTemplateVersion(1))).contains("PUBLISHED"));
         for (int i = 0; i < EACH; i++) {
             ask(Requests.createVirtualNode(i));
             ask(Requests.putParameter(i));
             ask(AppConfigRequests.createEnvironment(application, "e" + i));
-            ask(ProtonRequests.createEnvironment(i));
+            ask(ProtonRequests.createEnvironment("e" + i, 1));
         }
     }
 

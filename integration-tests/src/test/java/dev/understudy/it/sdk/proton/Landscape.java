@@ -24,7 +24,8 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * What most operations need before they can be called, in one caller's account. Requests and answers are JSON, so that an
  * answer can be compared as a whole.
  */
-@SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+// All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
+@SuppressWarnings({"deprecation", "unchecked"})
 public final class Landscape {
     /** The role that provisions. */
     public static final String ROLE = "arn:aws:iam::111111111111:role/r";

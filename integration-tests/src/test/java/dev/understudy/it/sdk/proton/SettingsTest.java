@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.proton.model.UntagResourceRequest;
 import software.amazon.awssdk.services.proton.model.UpdateAccountSettingsRequest;
 
 /** Linked repositories, account settings and tags. Source: §12.7, §12.8, §14. */
-@SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+// All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
+@SuppressWarnings({"deprecation", "unchecked"})
 class SettingsTest {
     private static final String NAMED = "{provider:'GITHUB',name:'o/r'}";
 

@@ -26,7 +26,8 @@ import software.amazon.awssdk.services.proton.model.UpdateEnvironmentTemplateVer
 import software.amazon.awssdk.services.proton.model.UpdateServiceTemplateVersionRequest;
 
 /** Versions of templates of both kinds: answers as a whole, and what is refused. Source: §4.2 to §4.5, §12.2. */
-@SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+// All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
+@SuppressWarnings({"deprecation", "unchecked"})
 class TemplateVersionsTest {
     private static final String NUMBERED = "{templateName:'%s',majorVersion:'1',minorVersion:'0'%s}";
 

@@ -33,7 +33,8 @@ import software.amazon.awssdk.services.proton.waiters.ProtonWaiter;
  * The SDK's waiters. They ask again at once, and before each question the clock moves on by less than anything takes, so
  * that they see every state. Source: §17 [model].
  */
-@SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+// All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
+@SuppressWarnings({"deprecation", "unchecked"})
 class WaitersTest {
     private static final Duration DELAY = Duration.ofMillis(400);
 

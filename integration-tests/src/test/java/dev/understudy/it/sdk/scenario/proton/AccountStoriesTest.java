@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.proton.model.SortOrder;
 import software.amazon.awssdk.services.proton.model.Tag;
 
 /** Scenario S17: settings, tags and pages. */
-@SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+// All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
+@SuppressWarnings({"deprecation", "unchecked"})
 class AccountStoriesTest {
     private static final String INVALID = "ValidationException";
 

@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.proton.model.ResourceDeploymentStatus;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /** Scenarios S11 to S13: environments that are provisioned through another account, by pull request, or not at all. */
-@SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+// All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
+@SuppressWarnings({"deprecation", "unchecked"})
 class ProvisioningStoriesTest {
     private static final String INVALID = "ValidationException";
     private static final String CONFLICT = "ConflictException";

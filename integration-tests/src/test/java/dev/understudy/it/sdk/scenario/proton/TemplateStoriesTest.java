@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.proton.model.ServiceTemplate;
 import software.amazon.awssdk.services.proton.model.TemplateVersionStatus;
 
 /** Scenarios S1 to S4: the life of templates and versions, and what happens to requests that are sent again. */
-@SuppressWarnings("deprecation") // all of Proton is: AWS has switched it off
+// All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
+@SuppressWarnings({"deprecation", "unchecked"})
 class TemplateStoriesTest {
     private static final String INVALID = "ValidationException";
     private static final String MISMATCH = "(?i).*idempotent parameter mismatch.*";
