@@ -13,10 +13,10 @@ final class ProtonBench {
     private static final int MANY = 10_000;
     private static final int LISTS = 2_000;
     private static final int ROUNDS = 7;
-    private static final int BUNDLES = 25;
-    private static final int WARM = 15;
+    private static final int BUNDLES = 45;
+    private static final int WARM = 30;
     private static final int RESOURCES = 4_000;
-    private static final int FILLING = 750_000;
+    private static final int FILLING = 1_000_000;
     private static final List<String> LIFECYCLES = List.of("proton.registration", "proton.deployment");
 
     private final Bench bench;
