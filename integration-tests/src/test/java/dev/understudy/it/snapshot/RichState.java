@@ -16,6 +16,7 @@ final class RichState {
         dialogue = new Dialogue(emulator);
         RichMeshes.fill(dialogue);
         RichParameters.fill(dialogue);
+        RichDocuments.fill(dialogue);
         configurations = new RichConfigurations(dialogue);
         RichTemplates.fill(dialogue);
         dialogue.administer("PUT", "appconfig/polling", "{'enforce':'always'}");

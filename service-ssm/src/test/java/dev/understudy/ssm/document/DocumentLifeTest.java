@@ -97,57 +97,6 @@ class DocumentLifeTest {
         assertThat(described(bed, "say").status()).isEqualTo(DocumentStatus.ACTIVE);
     }
 
-    // Source: 2.5, 7.1 [recorded]
-    @Test
-    void withoutAFormatContentIsJson() {
-        created(bed, command("say"));
-
-        assertThat(read(bed, get("say")).documentFormat()).isEqualTo(DocumentFormat.JSON);
-        assertThat(read(bed, get("say")).content()).isEqualTo("""
-                {
-                  "schemaVersion" : "2.2",
-                  "description" : "Prints a word",
-                  "mainSteps" : [ {
-                    "action" : "aws:runShellScript",
-                    "name" : "say",
-                    "inputs" : {
-                      "runCommand" : [ "echo one" ]
-                    }
-                  } ]
-                }""");
-    }
-
-    // Source: 2.5 [recorded]
-    @Test
-    void inTheFormatOfItsSubmissionContentIsUnchanged() {
-        created(bed, command("say"));
-
-        assertThat(read(bed, get("say").documentFormat(DocumentFormat.YAML)).content())
-                .isEqualTo(echo("one"));
-    }
-
-    // Source: 2.5 [recorded]
-    @Test
-    void jsonBecomesYamlWithQuotedTextsAndPlainKeys() {
-        String json = "{\"schemaVersion\":\"2.2\",\"parameters\":{},\"mainSteps\":[{\"action\":\"aws:runShellScript\","
-                + "\"name\":\"say\",\"inputs\":{\"runCommand\":[\"echo one\"],\"timeoutSeconds\":60}}]}";
-        created(bed, command("say").documentFormat(DocumentFormat.JSON).content(json));
-
-        assertThat(read(bed, get("say").documentFormat(DocumentFormat.YAML)).content())
-                .isEqualTo("""
-                        ---
-                        schemaVersion: "2.2"
-                        parameters: {}
-                        mainSteps:
-                        - action: "aws:runShellScript"
-                          name: "say"
-                          inputs:
-                            runCommand:
-                            - "echo one"
-                            timeoutSeconds: 60
-                        """);
-    }
-
     // Source: 1 [recorded]
     @Test
     void aNameIsUnique() {
