@@ -47,11 +47,13 @@ class ServiceSyncTest {
                 "CreateRepository",
                 "{provider: 'GITHUB', name: 'o/services',"
                         + " connectionArn: 'arn:aws:codestar-connections:us-east-1:111111111111:connection/c'}");
-        git.write(
-                "ops/proton-ops.yaml",
-                "sync:\n  services:\n    svc:\n"
-                        + "      i1: {branch: main, spec: ./specs/dev.yaml}\n"
-                        + "      i2: {branch: prod, spec: specs/prod.yaml}\n");
+        git.write("ops/proton-ops.yaml", """
+                sync:
+                  services:
+                    svc:
+                      i1: {branch: main, spec: ./specs/dev.yaml}
+                      i2: {branch: prod, spec: specs/prod.yaml}
+                """);
     }
 
     private String push(String branch, String file, String instance, int port) {

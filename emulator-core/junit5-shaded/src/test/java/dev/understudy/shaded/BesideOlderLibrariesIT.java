@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 @UnderstudyTest(clock = "2030-01-01T00:00:00Z", strict = true)
 class BesideOlderLibrariesIT {
+    private static final long TEN_SECONDS = 10_000;
+
     private final ObjectMapper mapper = new ObjectMapper();
 
     private JsonNode call(URI endpoint, String signingName, String method, String path, String body) throws Exception {
@@ -36,18 +38,21 @@ class BesideOlderLibrariesIT {
                                 + "/aws4_request, SignedHeaders=host, Signature=0")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
         return mapper.readTree(response.body());
     }
 
+    /** The older Netty has no other class for it. */
+    @SuppressWarnings("deprecation")
     @Test
     void theTestHasItsOwnLibraries() {
-        NioEventLoopGroup loops = new NioEventLoopGroup(1);
-        loops.shutdownGracefully();
+        boolean ended = new NioEventLoopGroup(1).shutdownGracefully().awaitUninterruptibly(TEN_SECONDS);
+        assertThat(ended).isTrue();
 
-        assertThat(Version.identify(getClass().getClassLoader()).get("netty-common").artifactVersion())
+        assertThat(Version.identify(getClass().getClassLoader())
+                        .get("netty-common")
+                        .artifactVersion())
                 .isEqualTo(System.getProperty("older.netty"));
         assertThat(mapper.version()).hasToString(System.getProperty("older.jackson"));
         assertThat(Test.class.getPackage().getImplementationVersion()).isEqualTo(System.getProperty("newer.junit"));
@@ -78,9 +83,7 @@ class BesideOlderLibrariesIT {
     @Test
     void theJarHasNoClassUnderAnotherName() throws IOException {
         try (JarFile jar = new JarFile(System.getProperty("shaded.jar"))) {
-            assertThat(jar.stream()
-                            .map(JarEntry::getName)
-                            .filter(name -> name.endsWith(".class")))
+            assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
                     .isNotEmpty()
                     .allMatch(name -> name.startsWith("dev/understudy/"));
         }
