@@ -9,6 +9,7 @@ import static dev.understudy.ssm.fixture.AutomationDesk.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.AutomationDesk;
+import dev.understudy.ssm.fixture.Requests;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.AutomationExecution;
 import dev.understudy.ssm.model.SignalType;
@@ -130,5 +131,28 @@ class SignalsTest {
                         .clientToken(token)
                         .build()))
                 .startsWith("IdempotentParameterMismatch");
+    }
+
+    @Test
+    void aCancelledStepMayNameTheStepThatTidiesUp() {
+        // Given S13
+        desk.create("s13", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - {name: long, action: 'aws:sleep', onCancel: 'step:tidy', inputs: {Duration: PT10M}}
+                - {name: never, action: 'aws:sleep', inputs: {Duration: PT1S}, isEnd: true}
+                - name: tidy
+                  action: aws:executeAwsApi
+                  inputs: {Service: ssm, Api: PutParameter, Name: /s13, Value: x, Type: String, Overwrite: true}
+                """);
+        String id = desk.start("s13", Map.of());
+
+        // When
+        bed.call(stop(id, StopType.CANCEL));
+
+        // Then
+        assertThat(status(desk.get(id))).isEqualTo("Cancelled");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Pending, Success");
+        assertThat(Requests.read(bed, "/s13").value()).isEqualTo("x");
     }
 }
