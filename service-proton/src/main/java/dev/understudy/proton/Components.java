@@ -77,6 +77,7 @@ public final class Components implements ComponentOperations {
         if (store.components.contains(input.name())) {
             throw ComponentErrors.componentExists(input.name());
         }
+        requireIdle(plan.setup().attachment(), store);
         ProtonQuota.COMPONENTS.check(access.quotas(), store.components.size() + 1);
         ProtonAccess.tag(partition, ProtonArns.component(context.partition(), input.name()), tags);
         Attachment attachment = plan.setup().attachment();
@@ -166,7 +167,7 @@ public final class Components implements ComponentOperations {
         return new UpdateComponentOutput(describe(after, context));
     }
 
-    /** Neither a component nor its instance is updated while the other is. */
+    /** Neither a component nor its instance is deployed while something is being done to the other. */
     private static void requireIdle(@Nullable Attachment attachment, ProtonStore store) {
         if (attachment != null
                 && InstanceChanges.requireInstance(store, attachment.service(), attachment.instance())

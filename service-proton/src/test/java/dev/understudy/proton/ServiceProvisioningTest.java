@@ -127,6 +127,29 @@ class ServiceProvisioningTest {
     }
 
     @Test
+    @DisplayName("an engine that tells of a pipeline before its instances are there does not hasten the service (§9.3)")
+    void earlyWordOfAPipeline() {
+        version("pipeline_infrastructure", TERRAFORM, "main.tf", "# nothing");
+        proton.ask(
+                "CreateRepository",
+                "{provider: 'GITHUB', name: 'o/r', connectionArn:"
+                        + " 'arn:aws:codestar-connections:us-east-1:111111111111:connection/c'}");
+        proton.ask(
+                "UpdateAccountSettings",
+                "{pipelineProvisioningRepository: {provider: 'GITHUB', name: 'o/r', branch: 'main'}}");
+        proton.ask("CreateService", majorTwo());
+
+        proton.ask(
+                "NotifyResourceDeploymentStatusChange",
+                "{resourceArn: '" + bed.pipeline().get("arn").asText() + "', status: 'SUCCEEDED'}");
+
+        assertThat(bed.status()).isEqualTo("CREATE_IN_PROGRESS");
+        bed.settle();
+        assertThat(bed.status()).isEqualTo("ACTIVE");
+        assertThat(bed.pipeline().get("deploymentStatus").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
     @DisplayName("code that cannot be rendered fails the deployment, not the request (§7.2)")
     void unrenderable() {
         Map<String, String> files = SheetBundles.S1.files();

@@ -190,6 +190,20 @@ class ServiceSyncTest {
     }
 
     @Test
+    @DisplayName("a service that is deleted takes its blockers with it, so that one of the same name is synced")
+    void blockersGoWithTheirService() {
+        follow();
+        updateByHand("i1");
+        bed.settle();
+
+        proton.ask("DeleteService", "{name: 'svc'}");
+
+        bed.settle();
+        bed.created("i1", "i2");
+        assertThat(blockers(", serviceInstanceName: 'i1'")).isEmpty();
+    }
+
+    @Test
     @DisplayName("a spec that cannot be makes the sync of its instance fail, and says why")
     void badSpecsFail() {
         follow();

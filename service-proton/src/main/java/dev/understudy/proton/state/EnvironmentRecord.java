@@ -2,6 +2,7 @@ package dev.understudy.proton.state;
 
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.proton.model.CreateEnvironmentInput;
+import dev.understudy.proton.state.deployment.DeploymentPhase;
 import dev.understudy.proton.state.deployment.DeploymentTrack;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
 import dev.understudy.proton.state.deployment.Target;
@@ -70,6 +71,13 @@ public record EnvironmentRecord(
     public String accountIn(PartitionKey owner) {
         EnvironmentSetup.LinkedConnection connection = wanted().connection();
         return connection == null ? owner.account() : connection.environmentAccount();
+    }
+
+    /** Whether something can be deployed to it: it has been there, and is not going. */
+    public boolean ready() {
+        return track.everSucceeded()
+                && !(track.phase() instanceof DeploymentPhase.DeleteInProgress)
+                && !(track.phase() instanceof DeploymentPhase.DeleteFailed);
     }
 
     /** What the newest deployment makes of it. */

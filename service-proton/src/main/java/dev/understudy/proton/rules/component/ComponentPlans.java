@@ -3,6 +3,7 @@ package dev.understudy.proton.rules.component;
 import dev.understudy.proton.errors.ComponentErrors;
 import dev.understudy.proton.errors.DeploymentErrors;
 import dev.understudy.proton.errors.EnvironmentErrors;
+import dev.understudy.proton.errors.ServiceErrors;
 import dev.understudy.proton.model.ComponentDeploymentUpdateType;
 import dev.understudy.proton.model.CreateComponentInput;
 import dev.understudy.proton.model.ServiceTemplateSupportedComponentSourceType;
@@ -45,7 +46,8 @@ public final class ComponentPlans {
      *
      * @throws dev.understudy.proton.model.ResourceNotFoundException if its environment or instance is not there
      * @throws dev.understudy.proton.model.ValidationException if it cannot be like this
-     * @throws dev.understudy.proton.model.ConflictException if the instance has another component
+     * @throws dev.understudy.proton.model.ConflictException if the instance has another component, or the environment
+     *     never was there or is going
      */
     public static Plan forCreate(ProtonStore store, CreateComponentInput input) {
         Attachment attachment = attachment(input.serviceName(), input.serviceInstanceName());
@@ -65,6 +67,9 @@ public final class ComponentPlans {
         checkSpec(attachment, input.serviceSpec());
         if (instance != null) {
             checkAttachable(store, instance);
+        }
+        if (!home.ready()) {
+            throw ServiceErrors.environmentNotReady(environment);
         }
         return new Plan(environment, method, new ComponentSetup(attachment, input.serviceSpec(), input.templateFile()));
     }
@@ -105,6 +110,9 @@ public final class ComponentPlans {
         if (input.serviceName() == null && input.serviceInstanceName() == null) {
             return now;
         }
+        if (input.serviceName() == null || input.serviceInstanceName() == null) {
+            throw ComponentErrors.bothOrNeither();
+        }
         Attachment wanted = attachment(orNull(input.serviceName()), orNull(input.serviceInstanceName()));
         if (wanted == null || wanted.equals(now)) {
             return wanted;
@@ -120,8 +128,8 @@ public final class ComponentPlans {
         return wanted;
     }
 
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static @Nullable Attachment attachment(@Nullable String service, @Nullable String instance) {

@@ -29,18 +29,22 @@ public record Selection(
         }
     }
 
-    /** Refuses names that neither a resource nor any deployment has. */
+    /**
+     * Refuses names that neither a resource nor any deployment has.
+     *
+     * @throws dev.understudy.proton.model.ResourceNotFoundException if there is one
+     */
     public void requireKnown(ProtonStore store) {
         if (environment != null && !store.environments.contains(environment)) {
             requireAny(store, new Selection(environment, null, null, null), environment);
         }
-        if (service != null) {
+        if (service != null && !store.services.contains(service)) {
             requireAny(store, new Selection(null, service, null, null), service);
         }
-        if (instance != null) {
+        if (service != null && instance != null && store.instance(service, instance) == null) {
             requireAny(store, new Selection(null, service, instance, null), instance);
         }
-        if (component != null) {
+        if (component != null && !store.components.contains(component)) {
             requireAny(store, new Selection(null, null, null, component), component);
         }
     }

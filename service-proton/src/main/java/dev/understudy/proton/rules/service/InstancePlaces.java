@@ -8,7 +8,6 @@ import dev.understudy.proton.state.EnvironmentRecord;
 import dev.understudy.proton.state.EnvironmentSetup;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.VersionRecord;
-import dev.understudy.proton.state.deployment.DeploymentPhase;
 import dev.understudy.proton.state.deployment.ProvisioningMethod;
 
 /**
@@ -80,10 +79,7 @@ final class InstancePlaces {
      * @throws dev.understudy.proton.model.ConflictException if it never was deployed, or is being deleted
      */
     static void requireReady(EnvironmentRecord environment) {
-        DeploymentPhase phase = environment.track().phase();
-        if (!environment.track().everSucceeded()
-                || phase instanceof DeploymentPhase.DeleteInProgress
-                || phase instanceof DeploymentPhase.DeleteFailed) {
+        if (!environment.ready()) {
             throw ServiceErrors.environmentNotReady(environment.name());
         }
     }

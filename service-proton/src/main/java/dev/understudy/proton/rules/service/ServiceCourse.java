@@ -69,7 +69,10 @@ public final class ServiceCourse {
         ServiceRecord service = require(partition, name);
         String failure = pipelineFailure(partition, name);
         if (service.phase() instanceof ServicePhase.CreateInProgress creating) {
-            become(partition, service, failure == null ? creating.activate() : creating.fail(failure), now);
+            // The customer's own engine may tell of a pipeline before its instances are there.
+            if (!ServiceParts.instancesBusy(partition.store(), name)) {
+                become(partition, service, failure == null ? creating.activate() : creating.fail(failure), now);
+            }
         } else if (service.phase() instanceof ServicePhase.Piping piping) {
             become(partition, service, failure == null ? piping.succeed() : piping.fail(failure), now);
         } else if (service.phase() instanceof ServicePhase.DeleteInProgress deleting) {
@@ -85,10 +88,11 @@ public final class ServiceCourse {
             Instant now) {
         List<String> failed = arns(partition, service.name(), ServiceCourse::failed);
         PipelineRecord pipeline = partition.store().pipelines.get(service.name());
-        if (pipeline == null) {
-            ServicePhase next =
-                    failed.isEmpty() ? creating.activate() : creating.fail(ServiceErrors.instancesFailed(failed));
-            become(partition, service, next, now);
+        if (pipeline == null || !ServiceParts.pipelineBusy(partition.store(), service.name())) {
+            String failure = failed.isEmpty()
+                    ? pipelineFailure(partition, service.name())
+                    : ServiceErrors.instancesFailed(failed);
+            become(partition, service, failure == null ? creating.activate() : creating.fail(failure), now);
         } else if (failed.isEmpty()) {
             parts.release(partition, pipeline, now);
         } else {
@@ -190,7 +194,7 @@ public final class ServiceCourse {
         }
         if (left.isEmpty()) {
             store.services.remove(name);
-            store.syncs.removeService(name);
+            store.syncs.forgetService(name);
             partition.tags().drop(ProtonArns.service(partition.key(), name));
             news(partition.key(), service, StatusChange.DELETED, deleting, now);
         } else {

@@ -47,12 +47,6 @@ public final class ResourceCounts {
                             failed(environment.track().phase()),
                             Staleness.of(store, TemplateKind.ENVIRONMENT, setup.templateName(), setup.version()));
                 }))
-                .components(ResourceCountsSummary.builder()
-                        .total(store.components.size())
-                        .failed((int) store.components.values().stream()
-                                .filter(component -> failed(component.track().phase()))
-                                .count())
-                        .build())
                 .serviceInstances(count(store.instances(), instance -> part(instance.state())))
                 .pipelines(count(store.pipelines.values(), pipeline -> part(pipeline.state())))
                 .services(count(store.services.values(), this::service))

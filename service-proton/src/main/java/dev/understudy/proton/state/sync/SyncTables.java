@@ -133,6 +133,12 @@ public final class SyncTables {
         return config;
     }
 
+    /** Takes out everything about a service that is gone. */
+    public void forgetService(String service) {
+        removeService(service);
+        blockersOf(service).forEach(blocker -> blockers.remove(blocker.id()));
+    }
+
     private void forget(String prefix) {
         List.copyOf(resources.startingWith(prefix).keySet()).forEach(resources::remove);
     }
