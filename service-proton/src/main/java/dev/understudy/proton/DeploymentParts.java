@@ -7,7 +7,6 @@ import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployables;
 import dev.understudy.proton.rules.deployment.DeploymentRuns;
 import dev.understudy.proton.rules.environment.EnvironmentDeployments;
-import dev.understudy.proton.rules.environment.EnvironmentLinks;
 import dev.understudy.proton.state.ProtonStore;
 
 /**
@@ -16,18 +15,16 @@ import dev.understudy.proton.state.ProtonStore;
  * @param kinds the kinds of resources that are deployed
  * @param runs the course of their deployments
  * @param code provisions infrastructure code
- * @param links what environments are linked with
  */
-record DeploymentParts(Deployables kinds, DeploymentRuns runs, CodeProvisioner code, EnvironmentLinks links) {
+record DeploymentParts(Deployables kinds, DeploymentRuns runs, CodeProvisioner code) {
 
     static DeploymentParts of(ProtonAccess access, Transitions<ProtonStore> transitions) {
         Deployables kinds = new Deployables();
         DeploymentRuns runs = new DeploymentRuns(access, kinds);
         DeploymentRuns.transitions().forEach(kind -> transitions.register(kind, runs::happen));
         CodeProvisioner code = new CodeProvisioner(access.kernel().ids());
-        EnvironmentLinks links = new EnvironmentLinks();
-        kinds.register(new EnvironmentDeployments(links, code));
+        kinds.register(new EnvironmentDeployments(code));
         kinds.register(new ComponentDeployments(code));
-        return new DeploymentParts(kinds, runs, code, links);
+        return new DeploymentParts(kinds, runs, code);
     }
 }

@@ -79,7 +79,7 @@ public final class ProtonModule implements ServiceModule {
                 new EnvironmentAccountConnections(access, tokens, deletes),
                 new EnvironmentTemplateVersions(access, registration, tokens, deletes),
                 new EnvironmentTemplates(access, deletes),
-                new Environments(access, deployments.runs(), new EnvironmentPlans(access, deployments.links())),
+                new Environments(access, deployments.runs(), new EnvironmentPlans(access)),
                 new Repositories(access),
                 new ServiceInstances(access, services.instances(), tokens, new SyncBlockers(access)),
                 new ServicePipelines(access, services.pipelines()),

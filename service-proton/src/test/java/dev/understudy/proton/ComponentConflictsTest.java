@@ -75,4 +75,33 @@ class ComponentConflictsTest {
 
         assertThat(refusal.code()).isEqualTo("ValidationException");
     }
+
+    @Test
+    @DisplayName("without its connection, nothing in an environment can be provisioned (§8.2 [seed])")
+    void connectionIsGone() {
+        Proton there = proton.as(Proton.OTHER);
+        String id = there.ask(
+                        "CreateEnvironmentAccountConnection",
+                        "{managementAccountId: '111111111111', environmentName: 'far', roleArn:"
+                                + " 'arn:aws:iam::222222222222:role/r', componentRoleArn:"
+                                + " 'arn:aws:iam::222222222222:role/c'}")
+                .at("/environmentAccountConnection/id")
+                .asText();
+        proton.ask("AcceptEnvironmentAccountConnection", "{id: '" + id + "'}");
+        proton.ask(
+                "CreateEnvironment",
+                "{name: 'far', templateName: 'et1', templateMajorVersion: '1', spec: '{proton: EnvironmentSpec, spec:"
+                        + " {b: q}}', environmentAccountConnectionId: '" + id + "'}");
+        proton.advance(ServiceBed.STEP);
+        proton.ask(
+                "CreateService", ServiceBed.newService(ServiceBed.specOf("i1").replace("e1", "far")));
+        bed.settle();
+        there.ask("DeleteEnvironmentAccountConnection", "{id: '" + id + "'}");
+
+        proton.ask("UpdateServiceInstance", "{serviceName: 'svc', name: 'i1', deploymentType: 'CURRENT_VERSION'}");
+
+        bed.settle();
+        assertThat(bed.instance("i1").get("deploymentStatus").asText()).isEqualTo("FAILED");
+        assertThat(bed.instance("i1").get("deploymentStatusMessage").asText()).contains(id);
+    }
 }

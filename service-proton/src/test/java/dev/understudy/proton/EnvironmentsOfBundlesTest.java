@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,5 +62,30 @@ class EnvironmentsOfBundlesTest {
         assertThat(refusals.get(1)).endsWith("spec.b must be text, but is a number: 5");
         assertThat(refusals.get(2)).startsWith("The provided Environment Spec file was not correctly formatted.");
         assertThat(refusals.get(3)).contains("provisioningRepository");
+    }
+
+    @Test
+    @DisplayName("the spec of a customer managed environment has the values of all outputs (§8.1 [docs])")
+    void customerManagedEnvironmentsHaveAllOutputs() {
+        String schema = SheetBundles.E1.schema().replace("          default: \"x\"\n", "");
+        BundlePacker.put(
+                BundlePacker.pack(Map.of("schema/schema.yaml", schema.replaceAll("(?m)^ +required:.*\\R?", ""))),
+                buckets,
+                "bundles",
+                "outputs");
+        proton.ask("CreateEnvironmentTemplate", "{name: 'own', provisioning: 'CUSTOMER_MANAGED'}");
+        proton.ask(
+                "CreateEnvironmentTemplateVersion",
+                "{templateName: 'own', source: {s3: {bucket: 'bundles', key: 'outputs'}}}");
+        proton.advance(Duration.ofSeconds(1));
+        proton.ask("UpdateEnvironmentTemplateVersion", numbered("own", "1.0") + ", status: 'PUBLISHED'}");
+
+        String refusal = proton.refuse(
+                        "CreateEnvironment",
+                        "{name: 'e2', templateName: 'own', templateMajorVersion: '1', protonServiceRoleArn:"
+                                + " 'arn:aws:iam::111111111111:role/r', spec: '{proton: EnvironmentSpec, spec: {b: q}}'}")
+                .message();
+
+        assertThat(refusal).endsWith("spec.a is required");
     }
 }

@@ -10,6 +10,7 @@ import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployable;
 import dev.understudy.proton.rules.deployment.DeploymentPlace;
 import dev.understudy.proton.rules.deployment.Provisioning;
+import dev.understudy.proton.rules.environment.EnvironmentLinks;
 import dev.understudy.proton.rules.rendering.DeploymentMetadata;
 import dev.understudy.proton.rules.rendering.Namespace;
 import dev.understudy.proton.rules.rendering.NamespaceParts;
@@ -66,6 +67,11 @@ public final class ComponentDeployments implements Deployable {
         ComponentSetup wanted = component.wanted();
         EnvironmentRecord environment = store.environments.require(
                 component.environment(), () -> EnvironmentErrors.environmentNotFound(component.environment()));
+        String obstacle =
+                EnvironmentLinks.obstacle(partition, environment.setup().connection());
+        if (obstacle != null) {
+            return new Provisioning.Impossible(obstacle);
+        }
         return code.provision(
                 deployment,
                 component.track(),

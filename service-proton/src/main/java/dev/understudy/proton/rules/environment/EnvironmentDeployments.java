@@ -2,14 +2,11 @@ package dev.understudy.proton.rules.environment;
 
 import dev.understudy.core.state.Partition;
 import dev.understudy.proton.ProtonArns;
-import dev.understudy.proton.errors.EnvironmentErrors;
 import dev.understudy.proton.model.DeploymentTargetResourceType;
 import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.Deployable;
 import dev.understudy.proton.rules.deployment.Provisioning;
 import dev.understudy.proton.state.EnvironmentRecord;
-import dev.understudy.proton.state.EnvironmentSetup;
-import dev.understudy.proton.state.EnvironmentSetup.LinkedConnection;
 import dev.understudy.proton.state.ProtonStore;
 import dev.understudy.proton.state.deployment.DeploymentPhase;
 import dev.understudy.proton.state.deployment.DeploymentRecord;
@@ -22,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class EnvironmentDeployments implements Deployable {
     private static final String PATH = "environment/";
 
-    private final EnvironmentLinks links;
     private final EnvironmentInfrastructure infrastructure;
 
-    /** Environments that use these links, and whose code is provisioned like this. */
-    public EnvironmentDeployments(EnvironmentLinks links, CodeProvisioner code) {
-        this.links = links;
+    /** Environments whose code is provisioned like this. */
+    public EnvironmentDeployments(CodeProvisioner code) {
         this.infrastructure = new EnvironmentInfrastructure(code);
     }
 
@@ -51,12 +46,11 @@ public final class EnvironmentDeployments implements Deployable {
     @Override
     public Provisioning provision(Partition<ProtonStore> partition, DeploymentRecord deployment) {
         EnvironmentRecord environment = require(partition.store(), deployment.target());
-        EnvironmentSetup wanted = environment.wanted();
-        LinkedConnection connection = wanted.connection();
-        if (connection != null && !links.connected(partition, connection)) {
-            return new Provisioning.Impossible(EnvironmentErrors.connectionGone(connection.id()));
-        }
-        return infrastructure.provision(partition, environment, deployment);
+        String obstacle =
+                EnvironmentLinks.obstacle(partition, environment.wanted().connection());
+        return obstacle == null
+                ? infrastructure.provision(partition, environment, deployment)
+                : new Provisioning.Impossible(obstacle);
     }
 
     @Override

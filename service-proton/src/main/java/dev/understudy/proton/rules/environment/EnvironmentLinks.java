@@ -2,6 +2,7 @@ package dev.understudy.proton.rules.environment;
 
 import dev.understudy.core.state.Partition;
 import dev.understudy.proton.errors.ConnectionErrors;
+import dev.understudy.proton.errors.EnvironmentErrors;
 import dev.understudy.proton.errors.RepositoryErrors;
 import dev.understudy.proton.model.RepositoryBranch;
 import dev.understudy.proton.model.RepositoryBranchInput;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What environments are linked with: other accounts, and repositories. */
 public final class EnvironmentLinks {
+    private EnvironmentLinks() {}
+
     /**
      * A connection through which an environment can be provisioned.
      *
      * @throws dev.understudy.proton.model.ResourceNotFoundException if the account is asked in none of this id
      * @throws dev.understudy.proton.model.ValidationException if it is not accepted, or for another environment
      */
-    public LinkedConnection connection(Partition<ProtonStore> partition, String id, String environmentName) {
+    public static LinkedConnection connection(Partition<ProtonStore> partition, String id, String environmentName) {
         ConnectionRecord connection = managed(partition, id);
         if (connection == null) {
             throw ConnectionErrors.connectionNotFound(id);
@@ -34,10 +37,17 @@ public final class EnvironmentLinks {
         return new LinkedConnection(id, connection.environmentAccountId());
     }
 
-    /** Whether a connection is still there and accepted. */
-    public boolean connected(Partition<ProtonStore> partition, LinkedConnection connection) {
-        ConnectionRecord present = managed(partition, connection.id());
-        return present != null && present.state() instanceof ConnectionState.Connected;
+    /**
+     * Why nothing can be provisioned through a connection: it is not there any more, or not accepted.
+     *
+     * @param connection null if an environment needs none
+     * @return null if nothing is in the way
+     */
+    public static @Nullable String obstacle(Partition<ProtonStore> partition, @Nullable LinkedConnection connection) {
+        ConnectionRecord present = connection == null ? null : managed(partition, connection.id());
+        return connection == null || (present != null && present.state() instanceof ConnectionState.Connected)
+                ? null
+                : EnvironmentErrors.connectionGone(connection.id());
     }
 
     private static @Nullable ConnectionRecord managed(Partition<ProtonStore> partition, String id) {
@@ -55,7 +65,7 @@ public final class EnvironmentLinks {
      *
      * @throws dev.understudy.proton.model.ResourceNotFoundException if the repository is not linked
      */
-    public RepositoryBranch repository(Partition<ProtonStore> partition, RepositoryBranchInput wanted) {
+    public static RepositoryBranch repository(Partition<ProtonStore> partition, RepositoryBranchInput wanted) {
         return partition
                 .store()
                 .repositories

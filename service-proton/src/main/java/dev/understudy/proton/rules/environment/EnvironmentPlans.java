@@ -33,12 +33,10 @@ public final class EnvironmentPlans {
     public record Plan(ProvisioningMethod method, EnvironmentSetup setup) {}
 
     private final ProtonAccess access;
-    private final EnvironmentLinks links;
 
     /** Plans environments from the templates in the state that {@code access} gives. */
-    public EnvironmentPlans(ProtonAccess access, EnvironmentLinks links) {
+    public EnvironmentPlans(ProtonAccess access) {
         this.access = access;
-        this.links = links;
     }
 
     /**
@@ -153,11 +151,11 @@ public final class EnvironmentPlans {
     }
 
     private @Nullable LinkedConnection connection(@Nullable String id, String environmentName, RequestContext context) {
-        return id == null ? null : links.connection(access.partition(context), id, environmentName);
+        return id == null ? null : EnvironmentLinks.connection(access.partition(context), id, environmentName);
     }
 
     private @Nullable RepositoryBranch repository(@Nullable RepositoryBranchInput wanted, RequestContext context) {
-        return wanted == null ? null : links.repository(access.partition(context), wanted);
+        return wanted == null ? null : EnvironmentLinks.repository(access.partition(context), wanted);
     }
 
     private static VersionChoice choice(

@@ -26,6 +26,11 @@ public record ObjectSchema(
         required = List.copyOf(required);
     }
 
+    /** The same, but with every known member required. */
+    ObjectSchema allRequired() {
+        return new ObjectSchema(basics, properties, List.copyOf(properties.keySet()), others);
+    }
+
     @Override
     public String type() {
         return "a map";

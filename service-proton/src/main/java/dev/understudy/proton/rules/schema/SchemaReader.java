@@ -33,7 +33,8 @@ public final class SchemaReader {
     }
 
     /**
-     * Reads the type of a customer managed environment's inputs, which are the outputs of infrastructure that exists.
+     * Reads the type of a customer managed environment's inputs, which are the outputs of infrastructure that exists; so
+     * every one has to be given.
      *
      * @throws YamlFault besides {@link #inputType}'s faults if a property is no text or has a default
      */
@@ -47,7 +48,7 @@ public final class SchemaReader {
                 throw SchemaErrors.onlyText(written.getOrDefault(property.getKey(), node), property.getKey());
             }
         }
-        return inputs;
+        return new InputSchema(name, inputs.type().allRequired());
     }
 
     private static ValueSchema schema(YamlNode node, String name) throws YamlFault {

@@ -7,6 +7,7 @@ import dev.understudy.proton.rules.bundle.BundlePart;
 import dev.understudy.proton.rules.deployment.CodeProvisioner;
 import dev.understudy.proton.rules.deployment.DeploymentPlace;
 import dev.understudy.proton.rules.deployment.Provisioning;
+import dev.understudy.proton.rules.environment.EnvironmentLinks;
 import dev.understudy.proton.rules.environment.EnvironmentSpecs;
 import dev.understudy.proton.rules.rendering.DeploymentMetadata;
 import dev.understudy.proton.rules.rendering.Namespace;
@@ -32,6 +33,11 @@ final class InstanceInfrastructure {
         PartSetup wanted = instance.state().wanted();
         ServiceRecord service = InstanceChanges.requireService(store, instance.service());
         EnvironmentRecord environment = InstancePlaces.require(store, instance.environment());
+        String obstacle =
+                EnvironmentLinks.obstacle(partition, environment.setup().connection());
+        if (obstacle != null) {
+            return new Provisioning.Impossible(obstacle);
+        }
         return code.provision(
                 deployment,
                 instance.state().track(),
