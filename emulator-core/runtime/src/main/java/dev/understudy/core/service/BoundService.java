@@ -2,8 +2,10 @@ package dev.understudy.core.service;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.understudy.core.model.ServiceModel;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service model with a handler for every operation. Generated {@code bind} methods make it. */
@@ -64,6 +66,24 @@ public final class BoundService {
                         .putAll(aliases)
                         .put(operation, uri)
                         .build());
+    }
+
+    /** The same service, with operations that nobody has written yet in a family that is written otherwise. */
+    public BoundService notYet(String... names) {
+        Set<String> missing = ImmutableSet.copyOf(names);
+        return new BoundService(
+                model,
+                operations.values().stream()
+                        .map(operation -> missing.contains(operation.model().name())
+                                ? new BoundOperation(
+                                        operation.model(),
+                                        (input, context) -> {
+                                            throw NotImplementedFamily.refusal(context);
+                                        },
+                                        false)
+                                : operation)
+                        .toList(),
+                aliases);
     }
 
     /** Where else an operation answers. */
