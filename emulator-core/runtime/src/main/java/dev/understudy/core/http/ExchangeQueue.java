@@ -104,6 +104,12 @@ final class ExchangeQueue {
         draining = true;
     }
 
+    /** A server that takes no more connections is about to say so to each, one after another. */
+    private boolean serverStops() {
+        Channel listener = context.channel().parent();
+        return listener != null && !listener.isOpen();
+    }
+
     /** Answers no more. */
     void abandon() {
         ended = true;
@@ -162,7 +168,7 @@ final class ExchangeQueue {
             hangUp(response.status() == WireResponse.RESET);
             return;
         }
-        boolean last = exchange.afterwards() == Afterwards.CLOSE || (draining && waiting.isEmpty());
+        boolean last = exchange.afterwards() == Afterwards.CLOSE || (waiting.isEmpty() && (draining || serverStops()));
         Afterwards afterwards = last ? Afterwards.CLOSE : exchange.afterwards();
         ByteBuf bytes = ResponseEncoder.encode(context.alloc(), response, exchange.headOnly(), afterwards);
         if (!last) {
