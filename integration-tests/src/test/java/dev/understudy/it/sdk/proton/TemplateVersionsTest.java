@@ -29,8 +29,6 @@ import software.amazon.awssdk.services.proton.model.UpdateServiceTemplateVersion
 // All of Proton is deprecated: AWS has switched it off. The SDK takes lists of builders as varargs of generics.
 @SuppressWarnings({"deprecation", "unchecked"})
 class TemplateVersionsTest {
-    private static final String NUMBERED = "{templateName:'%s',majorVersion:'1',minorVersion:'0'%s}";
-
     @RegisterExtension
     static final Outside outside = new Outside();
 
@@ -41,7 +39,7 @@ class TemplateVersionsTest {
     private final ProtonClient client = land.client();
 
     private static String numbered(String template, String more) {
-        return String.format(NUMBERED, template, more);
+        return String.format("{templateName:'%s',majorVersion:'1',minorVersion:'0'%s}", template, more);
     }
 
     private static String creation(String template, String bundle, String more) {

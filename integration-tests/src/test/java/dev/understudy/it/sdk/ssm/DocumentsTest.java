@@ -206,8 +206,16 @@ class DocumentsTest {
         ssm.createDocument(r -> r.name("calendar")
                 .documentType(DocumentType.CHANGE_CALENDAR)
                 .documentFormat(DocumentFormat.TEXT)
-                .content("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-CALENDAR-TYPE:DEFAULT_OPEN\r\nBEGIN:VEVENT\r\n"
-                        + "DTSTART:20300601T100000Z\r\nDTEND:20300601T120000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+                .content("""
+                        BEGIN:VCALENDAR
+                        VERSION:2.0
+                        X-CALENDAR-TYPE:DEFAULT_OPEN
+                        BEGIN:VEVENT
+                        DTSTART:20300601T100000Z
+                        DTEND:20300601T120000Z
+                        END:VEVENT
+                        END:VCALENDAR
+                        """));
 
         ssm.getCalendarState(r -> r.calendarNames("calendar").atTime("2030-06-01T11:00:00Z"));
 

@@ -57,11 +57,10 @@ class ComponentStoriesTest {
     /** A minor version whose instances read what a component gives. */
     private void versionForComponents() {
         Map<String, String> files = SheetBundles.S1.files();
-        files.merge(
-                "instance_infrastructure/cloudformation.yaml",
-                "  FromComponent:\n"
-                        + "    Value: \"{{ service_instance.components.default.outputs.Bucket | default('none') }}\"\n",
-                String::concat);
+        files.merge("instance_infrastructure/cloudformation.yaml", """
+                  FromComponent:
+                    Value: "{{ service_instance.components.default.outputs.Bucket | default('none') }}"
+                """, String::concat);
         outside.put("for-components", BundlePacker.pack(files));
         land.serviceVersion("st1", "for-components", "1", "DIRECTLY_DEFINED");
     }

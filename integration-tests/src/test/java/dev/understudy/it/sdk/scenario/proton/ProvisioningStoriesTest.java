@@ -116,10 +116,13 @@ class ProvisioningStoriesTest {
     private Environment selfManaged() {
         Map<String, String> files = SheetBundles.E1.files();
         files.remove("infrastructure/cloudformation.yaml");
-        files.put(
-                "infrastructure/manifest.yaml",
-                "infrastructure:\n  templates:\n    - file: \"*\"\n      rendering_engine: hcl\n"
-                        + "      template_language: terraform\n");
+        files.put("infrastructure/manifest.yaml", """
+                infrastructure:
+                  templates:
+                    - file: "*"
+                      rendering_engine: hcl
+                      template_language: terraform
+                """);
         files.put("infrastructure/main.tf", "output \"b\" {\n  value = var.environment.inputs.b\n}\n");
         outside.put("terraform", BundlePacker.pack(files));
         client.createEnvironmentTemplate(r -> r.name("et1"));
