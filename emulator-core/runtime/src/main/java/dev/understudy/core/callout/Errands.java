@@ -1,5 +1,6 @@
 package dev.understudy.core.callout;
 
+import com.google.common.base.Suppliers;
 import com.google.common.util.concurrent.Striped;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
@@ -18,7 +19,7 @@ public final class Errands {
     private static final int TURNS = 64;
 
     private final Executor workers;
-    private final Striped<Lock> turns = Striped.lock(TURNS);
+    private final Supplier<Striped<Lock>> turns = Suppliers.memoize(() -> Striped.lock(TURNS));
 
     /** Runs errands on these threads. */
     public Errands(Executor workers) {
@@ -41,7 +42,7 @@ public final class Errands {
 
     /** Runs an errand on this thread when it is its turn, and returns what it brings. */
     public <T> T run(String name, Supplier<T> errand) {
-        Lock turn = turns.get(name);
+        Lock turn = turns.get().get(name);
         turn.lock();
         try {
             return errand.get();

@@ -1,40 +1,44 @@
 package dev.understudy.core.paging;
 
+import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that carry a position and the mark of the list it belongs to. */
 enum PageToken {
     /** Letters, digits, {@code -} and {@code _}: they stand in a query string as they are. */
-    URL_SAFE(BaseEncoding.base64Url().omitPadding()),
+    URL_SAFE(() -> BaseEncoding.base64Url().omitPadding()),
     /** Letters, digits, {@code +}, {@code /} and {@code =}, as some services' models demand. */
-    BASE64(BaseEncoding.base64());
+    BASE64(BaseEncoding::base64);
 
     private static final int MARK_BYTES = 8;
 
-    private final BaseEncoding encoding;
+    /** Made when the first list is longer than a page, so that no start waits for it. */
+    private final Supplier<BaseEncoding> encoding;
 
-    PageToken(BaseEncoding encoding) {
-        this.encoding = encoding;
+    PageToken(Supplier<BaseEncoding> encoding) {
+        this.encoding = Suppliers.memoize(encoding::get);
     }
 
     String seal(String scope, String position) {
         byte[] text = position.getBytes(StandardCharsets.UTF_8);
-        return encoding.encode(ByteBuffer.allocate(MARK_BYTES + text.length)
-                .putLong(mark(scope, position))
-                .put(text)
-                .array());
+        return encoding.get()
+                .encode(ByteBuffer.allocate(MARK_BYTES + text.length)
+                        .putLong(mark(scope, position))
+                        .put(text)
+                        .array());
     }
 
     /** The position in a token, or null if the token does not belong to this list. */
     @Nullable String open(String scope, String token) {
-        if (!encoding.canDecode(token)) {
+        if (!encoding.get().canDecode(token)) {
             return null;
         }
-        byte[] bytes = encoding.decode(token);
+        byte[] bytes = encoding.get().decode(token);
         if (bytes.length <= MARK_BYTES) {
             return null;
         }

@@ -2,6 +2,7 @@ package dev.understudy.appconfig.rules.agent;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.understudy.appconfig.AppConfigArns;
@@ -13,6 +14,7 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.PartitionKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Which entity got which treatment. AWS's agent writes it to a log; here it goes into the event log, once for each entity
@@ -25,8 +27,8 @@ final class AssignmentLog {
     private static final int REMEMBERED = 10_000;
 
     private final Kernel kernel;
-    private final Cache<String, Boolean> written =
-            CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
+    private final Supplier<Cache<String, Boolean>> written = Suppliers.memoize(
+            () -> CacheBuilder.newBuilder().maximumSize(REMEMBERED).build());
 
     AssignmentLog(Kernel kernel) {
         this.kernel = kernel;
@@ -48,7 +50,7 @@ final class AssignmentLog {
 
     private boolean first(ExperimentRunRecord run, PartitionKey owner, String entityId, String key) {
         String assignment = owner + "/" + run.key() + "/" + key + "/" + entityId;
-        return written.asMap().putIfAbsent(assignment, true) == null;
+        return written.get().asMap().putIfAbsent(assignment, true) == null;
     }
 
     private EmittedEvent event(ExperimentRunRecord run, String key, String entityId, PartitionKey owner, Instant now) {

@@ -1,6 +1,7 @@
 package dev.understudy.appconfig.rules.serving;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.understudy.appconfig.rules.experiments.ExperimentHeader;
@@ -15,6 +16,7 @@ import dev.understudy.core.model.Blob;
 import dev.understudy.core.state.PartitionKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,8 @@ public final class ContentForms {
     private static final String ION = "application/ion";
 
     /** What was read out of documents, for as long as these are kept; found by identity, since content never changes. */
-    private final Cache<Blob, Optional<ServedFlags>> read =
-            CacheBuilder.newBuilder().weakKeys().build();
+    private final Supplier<Cache<Blob, Optional<ServedFlags>>> read =
+            Suppliers.memoize(() -> CacheBuilder.newBuilder().weakKeys().build());
 
     /**
      * The form for a client.
@@ -60,10 +62,10 @@ public final class ContentForms {
     /** The flags of a deployment as they are deployed; null if its content is no flag document. */
     public @Nullable ServedFlags flags(DeploymentRecord deployment) {
         Blob content = deployment.configuration().content();
-        Optional<ServedFlags> known = read.getIfPresent(content);
+        Optional<ServedFlags> known = read.get().getIfPresent(content);
         if (known == null) {
             known = Optional.ofNullable(ServedFlags.read(content));
-            read.put(content, known);
+            read.get().put(content, known);
         }
         return known.orElse(null);
     }

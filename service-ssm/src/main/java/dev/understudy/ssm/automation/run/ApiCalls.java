@@ -2,7 +2,6 @@ package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.callout.CalloutResult;
@@ -20,8 +19,6 @@ import java.util.Locale;
 final class ApiCalls {
     /** How long AWS lets one call take. */
     private static final Duration TIMEOUT = Duration.ofSeconds(25);
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Kernel kernel;
 
@@ -92,7 +89,7 @@ final class ApiCalls {
     private static JsonNode answer(String operation, CalloutResult.Answered answer) throws Fault {
         JsonNode body;
         try {
-            body = JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
+            body = Trees.JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
         } catch (JsonProcessingException e) {
             throw new Fault(StepFailures.action("The answer to " + operation + " is no JSON"));
         }

@@ -2,7 +2,6 @@ package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param shown by name, as answers show them
  */
 public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> shown) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::[0-9]{12}:role/.+");
 
     /**
@@ -113,7 +111,7 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
 
     private static JsonNode json(String name, ValueType type, String text) {
         try {
-            return JSON.readTree(text);
+            return Trees.JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw AutomationErrors.wrongType(name, type.wireName());
         }

@@ -2,7 +2,6 @@ package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -18,7 +17,6 @@ import dev.understudy.core.state.PartitionKey;
  *     aws:invokeLambdaFunction</a>
  */
 final class LambdaAction implements StepAction {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OK = 200;
 
     private final Kernel kernel;
@@ -51,7 +49,7 @@ final class LambdaAction implements StepAction {
 
     private static JsonNode json(String text) {
         try {
-            return JSON.readTree(text);
+            return Trees.JSON.readTree(text);
         } catch (JsonProcessingException e) {
             return TextNode.valueOf(text);
         }
