@@ -19,6 +19,10 @@ enum Option {
     S3_ROOT("DIR", "none", "Folder whose folders are the buckets that template bundles are read from"),
     S3_ENDPOINT("URL", "none", "Server that has the buckets instead: GET URL/bucket/key"),
     GIT_ROOT("DIR", "none", "Folder of the repositories that templates and services are synced from"),
+    RUN_COMMAND(
+            "exec|outcomes",
+            "outcomes",
+            "Whether commands and sessions get a shell of this machine, or end as scripted"),
     JOURNAL("REQUESTS|off", "1000", "How many of the last requests can be read and verified"),
     LIFECYCLE(
             "NAME=POLICY,...",

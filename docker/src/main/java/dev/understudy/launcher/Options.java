@@ -6,6 +6,7 @@ import dev.understudy.core.Emulator;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.local.LocalPrograms;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ final class Options {
                 targets(text(Option.TARGET)),
                 buckets(),
                 text(Option.GIT_ROOT).equals("none") ? GitRoot.none() : GitRoot.in(folder(Option.GIT_ROOT)),
+                programs(),
                 text(Option.JOURNAL).equals("off") ? 0 : (int) number(Option.JOURNAL, 1, LARGEST_JOURNAL),
                 lifecycles(text(Option.LIFECYCLE)));
     }
@@ -172,6 +174,11 @@ final class Options {
             }
         }
         return root.equals("none") ? Buckets.none() : Buckets.inFolder(folder(Option.S3_ROOT));
+    }
+
+    private LocalPrograms programs() {
+        boolean shell = oneOf(Option.RUN_COMMAND, List.of("exec", "outcomes")).equals("exec");
+        return new LocalPrograms(shell);
     }
 
     private Path folder(Option option) {

@@ -8,6 +8,7 @@ import dev.understudy.Settings;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.local.LocalPrograms;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class OptionsTest {
                         Map.of(),
                         Buckets.none(),
                         GitRoot.none(),
+                        LocalPrograms.none(),
                         1000,
                         Map.of()));
         assertThat(options.logFormat()).isEqualTo("text");
@@ -65,6 +67,12 @@ class OptionsTest {
     @Test
     void repositoriesAreInAFolder(@TempDir Path folder) {
         assertThat(given("--git-root", folder.toString()).repositories()).isEqualTo(GitRoot.in(folder));
+    }
+
+    @Test
+    void programsOfThisMachineRunOnlyIfAskedFor() {
+        assertThat(given("--run-command", "exec").programs().shell()).isTrue();
+        assertThat(given("--run-command", "outcomes").programs().shell()).isFalse();
     }
 
     @Test
@@ -163,6 +171,7 @@ class OptionsTest {
         "--default-region, Ireland, us-east-1",
         "--s3-root, /no/such/folder, must be a folder",
         "--git-root, /no/such/folder, must be a folder",
+        "--run-command, yes, 'must be one of exec, outcomes'",
         "--s3-endpoint, ftp://h, http://127.0.0.1:9000",
         "--s3-endpoint, 'http://a b', http://127.0.0.1:9000",
         "--no-admin, yes, 'true, false'",

@@ -7,6 +7,7 @@ import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.local.LocalPrograms;
 import dev.understudy.core.quota.Quotas;
 import java.net.URI;
 import java.util.Collections;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets where what is meant for a target outside goes, by ARN
  * @param buckets where objects in buckets come from
  * @param repositories where repositories of Git are
+ * @param programs which programs of this machine may run
  * @param journal how many requests the journal keeps; 0 switches it off
  * @param lifecycles how long transitions take that do not take AWS's time here, by the name of their lifecycle
  */
@@ -50,6 +52,7 @@ public record Settings(
         Map<String, URI> targets,
         Buckets buckets,
         GitRoot repositories,
+        LocalPrograms programs,
         int journal,
         Map<String, TransitionPolicy> lifecycles) {
     /** Keeps copies. */
@@ -72,6 +75,7 @@ public record Settings(
                 .defaultRegion(region)
                 .buckets(buckets)
                 .repositories(repositories)
+                .programs(programs)
                 .journal(journal);
         targets.forEach(builder::target);
         lifecycles.forEach(builder::lifecycle);

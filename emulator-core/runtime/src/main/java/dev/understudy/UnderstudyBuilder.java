@@ -6,6 +6,7 @@ import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.journal.RequestJournal;
 import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.local.LocalPrograms;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class UnderstudyBuilder {
     private @Nullable Integer agentPort;
     private Buckets buckets = Buckets.none();
     private GitRoot repositories = GitRoot.none();
+    private LocalPrograms programs = LocalPrograms.none();
     private int journal = RequestJournal.DEFAULT_CAPACITY;
 
     UnderstudyBuilder() {}
@@ -134,6 +136,15 @@ public final class UnderstudyBuilder {
         return this;
     }
 
+    /**
+     * Runs commands and sessions of Systems Manager in a shell of this machine, as the user of this process. Unless told so,
+     * they end as scripted.
+     */
+    public UnderstudyBuilder runCommands() {
+        programs = programs.withShell();
+        return this;
+    }
+
     /** Keeps so many of the last requests; 1000 unless told otherwise, 0 for none. */
     public UnderstudyBuilder journal(int requests) {
         journal = requests;
@@ -176,6 +187,7 @@ public final class UnderstudyBuilder {
                 targets,
                 buckets,
                 repositories,
+                programs,
                 journal,
                 lifecycles);
     }

@@ -71,6 +71,7 @@ public final class Emulator implements AutoCloseable {
                 new Neighbours(builder.ids),
                 builder.buckets,
                 builder.repositories,
+                builder.programs,
                 new Errands(workers));
         this.services = start(builder.serviceIds, kernel);
         kernel.neighbours().introduce(services);

@@ -7,6 +7,7 @@ import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.journal.RequestJournal;
 import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.local.LocalPrograms;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
 import java.net.URI;
@@ -24,6 +25,7 @@ public final class EmulatorBuilder {
     Quotas quotas = Quotas.aws();
     Buckets buckets = Buckets.none();
     GitRoot repositories = GitRoot.none();
+    LocalPrograms programs = LocalPrograms.none();
     int journalCapacity = RequestJournal.DEFAULT_CAPACITY;
 
     @Nullable Set<String> serviceIds;
@@ -44,6 +46,7 @@ public final class EmulatorBuilder {
                 .quotas(quotas)
                 .buckets(buckets)
                 .repositories(repositories)
+                .programs(programs)
                 .journal(journalCapacity);
         copy.serviceIds = serviceIds;
         copy.interceptors.addAll(interceptors);
@@ -135,6 +138,12 @@ public final class EmulatorBuilder {
     /** Reads repositories of Git in this folder; nobody sees into any unless told otherwise. */
     public EmulatorBuilder repositories(GitRoot root) {
         this.repositories = root;
+        return this;
+    }
+
+    /** Runs these programs of this machine for its callers; none unless told otherwise. */
+    public EmulatorBuilder programs(LocalPrograms allowed) {
+        this.programs = allowed;
         return this;
     }
 

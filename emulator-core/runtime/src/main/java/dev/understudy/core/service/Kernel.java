@@ -7,6 +7,7 @@ import dev.understudy.core.event.EventLog;
 import dev.understudy.core.git.GitRoot;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.lifecycle.Lifecycles;
+import dev.understudy.core.local.LocalPrograms;
 import dev.understudy.core.outcome.Outcomes;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.time.EmulatorClock;
@@ -24,6 +25,7 @@ import dev.understudy.core.time.EmulatorClock;
  * @param neighbours calls to the other services
  * @param buckets objects in buckets
  * @param repositories repositories of Git
+ * @param programs which programs of this machine may run
  * @param errands what waits for a disk or a network and that nobody waits for
  */
 public record Kernel(
@@ -37,6 +39,7 @@ public record Kernel(
         Neighbours neighbours,
         Buckets buckets,
         GitRoot repositories,
+        LocalPrograms programs,
         Errands errands) {
 
     /** A kernel for one service by itself: no targets, no neighbours, and whoever waits does so on its own thread. */
@@ -52,21 +55,27 @@ public record Kernel(
                 new Neighbours(ids),
                 Buckets.none(),
                 GitRoot.none(),
+                LocalPrograms.none(),
                 new Errands(Runnable::run));
     }
 
     /** The same with objects in buckets. */
     public Kernel withBuckets(Buckets source) {
-        return with(source, repositories);
+        return with(source, repositories, programs);
     }
 
     /** The same with repositories of Git. */
     public Kernel withRepositories(GitRoot root) {
-        return with(buckets, root);
+        return with(buckets, root, programs);
     }
 
-    private Kernel with(Buckets source, GitRoot root) {
+    /** The same with programs of this machine. */
+    public Kernel withPrograms(LocalPrograms allowed) {
+        return with(buckets, repositories, allowed);
+    }
+
+    private Kernel with(Buckets source, GitRoot root, LocalPrograms allowed) {
         return new Kernel(
-                clock, ids, events, quotas, lifecycles, outcomes, callouts, neighbours, source, root, errands);
+                clock, ids, events, quotas, lifecycles, outcomes, callouts, neighbours, source, root, allowed, errands);
     }
 }
