@@ -1,12 +1,16 @@
 package dev.understudy.ssm;
 
+import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.service.BoundService;
 import dev.understudy.core.service.EmulatedService;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
+import dev.understudy.ssm.admin.AdminPlace;
+import dev.understudy.ssm.admin.AlarmRoutes;
 import dev.understudy.ssm.admin.SsmAdmin;
+import dev.understudy.ssm.alarm.Alarms;
 import dev.understudy.ssm.automation.AutomationTags;
 import dev.understudy.ssm.automation.Automations;
 import dev.understudy.ssm.automation.DocumentRunbooks;
@@ -57,6 +61,7 @@ import dev.understudy.ssm.resourcepolicy.ResourcePolicies;
 import dev.understudy.ssm.setting.ServiceSettings;
 import dev.understudy.ssm.state.SsmStore;
 import dev.understudy.ssm.tag.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -96,6 +101,7 @@ public final class SsmModule implements ServiceModule {
         Documents documents = new Documents(partitions, library, activation, kernel);
         Calendars calendars = new Calendars(partitions, library);
         Runbooks runbooks = new DocumentRunbooks(library);
+        Alarms alarms = new Alarms();
         Launcher launcher = new Launcher(kernel);
         Executions executions = new Executions(kernel, partitions, launcher, runbooks);
         executions.register(transitions);
@@ -105,8 +111,14 @@ public final class SsmModule implements ServiceModule {
         return List.of(EmulatedService.of(operations, partitions)
                 .partitionRule(new DocumentOwners(library, new ParameterOwners()))
                 .blocking(Documents.BLOCKING)
-                .adminRoutes(new SsmAdmin(partitions, kernel).routes())
+                .adminRoutes(adminRoutes(new AdminPlace(partitions), kernel, alarms))
                 .build());
+    }
+
+    private static List<AdminRoute> adminRoutes(AdminPlace place, Kernel kernel, Alarms alarms) {
+        List<AdminRoute> routes = new ArrayList<>(new SsmAdmin(place, kernel).routes());
+        routes.addAll(new AlarmRoutes(place, alarms).routes());
+        return routes;
     }
 
     private static Transitions<SsmStore> transitions(

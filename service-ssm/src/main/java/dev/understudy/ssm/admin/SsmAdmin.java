@@ -11,20 +11,15 @@ import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.id.IdGenerator;
 import dev.understudy.core.service.AwsPartitions;
 import dev.understudy.core.service.Kernel;
-import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
-import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.parameter.secure.KmsKeys;
 import dev.understudy.ssm.parameter.state.KmsKey;
 import dev.understudy.ssm.parameter.state.Secret;
 import dev.understudy.ssm.resourcepolicy.ResourcePolicyRecord;
-import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What tests tell Understudy about services that Systems Manager leans on and that are not here: KMS, Secrets Manager
@@ -33,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class SsmAdmin {
     private static final String STATUS = "status";
 
-    private final Partitions<SsmStore> partitions;
+    private final AdminPlace place;
     private final IdGenerator ids;
 
     /** Routes to this state. */
-    public SsmAdmin(Partitions<SsmStore> partitions, Kernel kernel) {
-        this.partitions = partitions;
+    public SsmAdmin(AdminPlace place, Kernel kernel) {
+        this.place = place;
         this.ids = kernel.ids();
     }
 
@@ -54,7 +49,7 @@ public final class SsmAdmin {
     }
 
     private JsonNode listKeys(AdminRequest request) {
-        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
             ObjectNode answer = object();
             ArrayNode keys = answer.putArray("kmsKeys");
             partition
@@ -71,9 +66,9 @@ public final class SsmAdmin {
     /** Makes a key or alias unusable, or usable again. */
     private JsonNode putKey(AdminRequest request) {
         AdminBody body = request.body("keyId", "state");
-        String keyId = required(body, "keyId");
-        String state = required(body, "state");
-        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+        String keyId = AdminPlace.required(body, "keyId");
+        String state = AdminPlace.required(body, "state");
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
             String arn = KmsKeys.arn(keyId, partition.key());
             switch (state) {
                 case "ENABLED" -> partition.store().kmsKeys.remove(arn);
@@ -89,7 +84,7 @@ public final class SsmAdmin {
     }
 
     private JsonNode listSecrets(AdminRequest request) {
-        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
             ObjectNode answer = object();
             ArrayNode secrets = answer.putArray("secrets");
             partition
@@ -105,9 +100,9 @@ public final class SsmAdmin {
     /** Creates a secret, or gives it another value; the value before stays readable under {@code AWSPREVIOUS}. */
     private JsonNode putSecret(AdminRequest request) {
         AdminBody body = request.body("name", "secretString");
-        String name = required(body, "name");
-        String text = required(body, "secretString");
-        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+        String name = AdminPlace.required(body, "name");
+        String text = AdminPlace.required(body, "secretString");
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
             Secret before = partition.store().secrets.get(name);
             Secret after = before == null
                     ? new Secret(name, secretArn(name, partition.key()), List.of(current(text, now)))
@@ -120,8 +115,8 @@ public final class SsmAdmin {
 
     private JsonNode deleteSecret(AdminRequest request) {
         Map<String, String> query = request.onlyQuery("account", "region", "name");
-        String name = required(query.get("name"), "name");
-        return in(query, (partition, now) -> {
+        String name = AdminPlace.required(query.get("name"), "name");
+        return place.in(query, (partition, now) -> {
             if (partition.store().secrets.remove(name) == null) {
                 throw new AdminRefusal(404, "there is no secret '" + name + "'");
             }
@@ -131,8 +126,8 @@ public final class SsmAdmin {
 
     /** Does what Resource Access Manager does to a share that a resource policy made, so that it can be listed. */
     private JsonNode promoteShare(AdminRequest request) {
-        String arn = required(request.body("resourceArn"), "resourceArn");
-        return in(request.onlyQuery("account", "region"), (partition, now) -> {
+        String arn = AdminPlace.required(request.body("resourceArn"), "resourceArn");
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
             List<ResourcePolicyRecord> policies =
                     partition.store().resourcePoliciesByArn.get(arn);
             if (policies.isEmpty()) {
@@ -159,23 +154,6 @@ public final class SsmAdmin {
     private String secretArn(String name, PartitionKey owner) {
         return "arn:" + AwsPartitions.of(owner.region()) + ":secretsmanager:" + owner.region() + ":" + owner.account()
                 + ":secret:" + name + "-" + ids.alphanumeric(6);
-    }
-
-    private JsonNode in(Map<String, String> query, BiFunction<Partition<SsmStore>, Instant, JsonNode> work) {
-        String account = required(query.get("account"), "account");
-        String region = required(query.get("region"), "region");
-        return partitions.within(new PartitionKey("ssm", account, region), work);
-    }
-
-    private static String required(AdminBody body, String member) {
-        return required(body.text(member), member);
-    }
-
-    private static String required(@Nullable String value, String name) {
-        if (value == null || value.isEmpty()) {
-            throw AdminRefusal.badRequest("'" + name + "' is missing");
-        }
-        return value;
     }
 
     private static ObjectNode object() {

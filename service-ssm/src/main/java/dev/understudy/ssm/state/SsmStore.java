@@ -5,6 +5,7 @@ import dev.understudy.core.state.Sequence;
 import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
+import dev.understudy.ssm.alarm.AlarmRecord;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
@@ -76,6 +77,9 @@ public final class SsmStore extends Store {
     /** What executions run, by the key of the runbook's version; a runbook may be gone before its executions end. */
     public final Table<String, AutomationProgram> automationPrograms =
             table("automation-programs", String.class, AutomationProgram.class);
+
+    /** Alarms of CloudWatch whose state is known, by name. */
+    public final Table<String, AlarmRecord> alarms = table("alarms", String.class, AlarmRecord.class);
 
     /** Counts executions. */
     public final Sequence automationExecutionNumbers = sequence("automation-executions");
