@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import dev.understudy.core.wire.Refusal;
+import dev.understudy.core.wire.Upgrade;
 import dev.understudy.core.wire.WireHandler;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
@@ -29,5 +30,12 @@ final class LateHandler implements WireHandler {
     public WireResponse refuse(WireRequest head, Refusal refusal) {
         WireHandler present = handler;
         return present != null ? present.refuse(head, refusal) : WireHandler.super.refuse(head, refusal);
+    }
+
+    /** Nobody can have been given the address of a WebSocket before the services are there. */
+    @Override
+    public @Nullable Upgrade upgrade(WireRequest head) {
+        WireHandler present = handler;
+        return present == null ? null : present.upgrade(head);
     }
 }

@@ -5,6 +5,7 @@ import dev.understudy.core.EmulatorBuilder;
 import dev.understudy.core.ResetScope;
 import dev.understudy.core.control.AdminRouter;
 import dev.understudy.core.control.BrowserGuard;
+import dev.understudy.core.control.SocketRouter;
 import dev.understudy.core.dispatch.CallObserver;
 import dev.understudy.core.event.EventLog;
 import dev.understudy.core.fault.Faults;
@@ -79,7 +80,9 @@ public final class Understudy implements AutoCloseable {
     }
 
     private static WireHandler front(Settings settings, Emulator emulator) {
-        return settings.admin() ? AdminRouter.of(emulator, new BrowserGuard(settings.host())) : emulator.dispatcher();
+        BrowserGuard guard = new BrowserGuard(settings.host());
+        WireHandler requests = settings.admin() ? AdminRouter.of(emulator, guard) : emulator.dispatcher();
+        return SocketRouter.inFrontOf(requests, emulator.services(), guard);
     }
 
     private static void abandon(@Nullable Emulator emulator, CompletableFuture<HttpServer> listening) {

@@ -6,6 +6,7 @@ import dev.understudy.core.Emulator;
 import dev.understudy.core.EmulatorBuilder;
 import dev.understudy.core.control.AdminRouter;
 import dev.understudy.core.control.BrowserGuard;
+import dev.understudy.core.control.SocketRouter;
 import dev.understudy.core.event.EmittedEvent;
 import dev.understudy.core.http.HttpOptions;
 import dev.understudy.core.http.HttpServer;
@@ -78,7 +79,8 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        server = listen(AdminRouter.of(emulator, new BrowserGuard("127.0.0.1")));
+        BrowserGuard guard = new BrowserGuard("127.0.0.1");
+        server = listen(SocketRouter.inFrontOf(AdminRouter.of(emulator, guard), emulator.services(), guard));
         agent = listen(emulator.sideDoors().get("appconfig-agent"));
     }
 

@@ -205,8 +205,9 @@ public final class Dispatcher implements WireHandler {
     private static WireResponse perform(EmulatedService service, Routing.Found found, Call call) {
         try {
             Structure input = Objects.requireNonNull(call.input());
+            String host = call.request().headers().first("host");
             return call.answer(
-                    service.perform(found.operation(), input, call.requestId(), call.account(), call.region()));
+                    service.perform(found.operation(), input, call.requestId(), call.account(), call.region(), host));
         } catch (ModeledError error) {
             return refused(call, error);
         } catch (RuntimeException | StackOverflowError failure) {

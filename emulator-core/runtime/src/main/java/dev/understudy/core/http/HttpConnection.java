@@ -1,7 +1,9 @@
 package dev.understudy.core.http;
 
 import dev.understudy.core.http.ResponseEncoder.Afterwards;
+import dev.understudy.core.socket.SocketListener;
 import dev.understudy.core.wire.Refusal;
+import dev.understudy.core.wire.Upgrade;
 import dev.understudy.core.wire.WireHandler;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
@@ -39,9 +41,14 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     /** The head of the request that is arriving; null between requests and after the last one. */
     private @Nullable WireRequest arriving;
 
+    /** What the request that is arriving becomes once it is whole, if that is a WebSocket. */
+    private @Nullable Upgrading upgrading;
+
     private Afterwards afterwards = Afterwards.STAY;
     /** Whether the body that arrives is of a request that is answered already. */
     private boolean discarding;
+
+    private record Upgrading(HttpRequest head, SocketListener listener) {}
 
     @SuppressWarnings("NullAway.Init") // Netty calls handlerAdded before anything else
     HttpConnection(WireHandler handler, int maxBodyBytes) {
@@ -74,7 +81,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                 begin(head);
             }
             if (message instanceof HttpContent part && arriving != null) {
-                proceed(arriving, part);
+                proceed(context, arriving, part);
             }
         } finally {
             ReferenceCountUtil.release(message);
@@ -99,6 +106,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         discarding = false;
         boolean expectsContinue =
                 head.protocolVersion().minorVersion() > 0 && head.headers().contains(HttpHeaderNames.EXPECT);
+        if (head.headers().get(HttpHeaderNames.UPGRADE) != null && upgrade(head, arriving)) {
+            return;
+        }
         if (HttpUtil.getContentLength(head, 0L) > maxBodyBytes) {
             if (expectsContinue) {
                 // Clients differ in whether they send the body after all, so what follows may be body or request.
@@ -110,6 +120,26 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /**
+     * Asks for a WebSocket, if that is what a request wants; one that comes before earlier requests are answered does
+     * not get it.
+     *
+     * @return whether nothing is left to do with the request but to see it end
+     */
+    private boolean upgrade(HttpRequest head, WireRequest request) {
+        if (!WebSockets.wanted(head) || !exchanges.idle()) {
+            return false;
+        }
+        Upgrade upgrade = WebSockets.ask(handler, head, request);
+        if (upgrade instanceof Upgrade.Accepted accepted) {
+            upgrading = new Upgrading(head, accepted.listener());
+        } else if (upgrade instanceof Upgrade.Refused refused) {
+            discarding = true;
+            exchanges.submit(new Exchange(request, refused.response(), afterwards));
+        }
+        return upgrade != null;
+    }
+
     private static Afterwards afterwards(HttpRequest head) {
         if (!HttpUtil.isKeepAlive(head)) {
             return Afterwards.CLOSE;
@@ -117,7 +147,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         return head.protocolVersion().minorVersion() > 0 ? Afterwards.STAY : Afterwards.STAY_AND_SAY_SO;
     }
 
-    private void proceed(WireRequest head, HttpContent part) {
+    private void proceed(ChannelHandlerContext context, WireRequest head, HttpContent part) {
         if (part.decoderResult().isFailure()) {
             end(HttpFaults.unreadable(part.decoderResult()));
             return;
@@ -129,7 +159,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         }
         if (last) {
             arriving = null;
-            if (!discarding) {
+            if (upgrading != null) {
+                WebSockets.open(context, upgrading.head(), upgrading.listener());
+            } else if (!discarding) {
                 finish(head);
             }
         }
@@ -164,6 +196,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     /** Answers what leaves unclear where the next request begins. */
     private void end(WireResponse fault) {
         arriving = null;
+        upgrading = null;
         body.clear();
         exchanges.submit(Exchange.last(fault));
     }

@@ -5,6 +5,7 @@ import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.idempotency.IdempotencyLedger;
 import dev.understudy.core.idempotency.IdempotencyRule;
 import dev.understudy.core.model.Structure;
+import dev.understudy.core.socket.SocketRoute;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.validation.ErrorDialect;
@@ -23,6 +24,7 @@ public final class EmulatedService {
     private final ReplayRule replay;
     private final List<AdminRoute> adminRoutes;
     private final List<SideDoor> sideDoors;
+    private final List<SocketRoute> socketRoutes;
     private final List<KeptSetting<?>> keptSettings;
     private final Set<String> blocking;
     private final Consumer<ResetScope> onReset;
@@ -36,6 +38,7 @@ public final class EmulatedService {
         this.replay = builder.replay;
         this.adminRoutes = builder.adminRoutes;
         this.sideDoors = builder.sideDoors;
+        this.socketRoutes = builder.socketRoutes;
         this.keptSettings = builder.keptSettings;
         this.blocking = builder.blocking;
         this.onReset = builder.onReset;
@@ -81,6 +84,11 @@ public final class EmulatedService {
         return sideDoors;
     }
 
+    /** The WebSockets that this service answers. */
+    public List<SocketRoute> socketRoutes() {
+        return socketRoutes;
+    }
+
     /** What this service keeps beside its partitions, and a snapshot has. */
     public List<KeptSetting<?>> keptSettings() {
         return keptSettings;
@@ -94,6 +102,12 @@ public final class EmulatedService {
         onReset.accept(scope);
     }
 
+    /** Performs an operation for somebody who does not come over a network; see the other method of this name. */
+    public Structure perform(
+            BoundOperation operation, Structure input, String requestId, String account, String region) {
+        return perform(operation, input, requestId, account, region, null);
+    }
+
     /**
      * Performs an operation: choose the partition, lock and settle it, then answer a retried request again or call the
      * operation's method. It is what happens between decoding and encoding, so tests without a wire begin here.
@@ -103,20 +117,27 @@ public final class EmulatedService {
      * @param requestId the id that the answer will carry
      * @param account the caller's account, 12 digits
      * @param region the region the request is signed for
+     * @param host the host and port that the request was sent to, or null
      * @throws dev.understudy.core.error.ModeledError if the request is refused
      */
     public Structure perform(
-            BoundOperation operation, Structure input, String requestId, String account, String region) {
+            BoundOperation operation,
+            Structure input,
+            String requestId,
+            String account,
+            String region,
+            @Nullable String host) {
         PartitionKey caller = new PartitionKey(operation.model().service(), account, region);
         PartitionKey partition = partitionRule.partition(input, caller);
         if (partition == null || blocks(operation)) {
             PartitionKey key = partition == null ? caller : partition;
             RequestContext context =
-                    new RequestContext(requestId, operation.model(), account, region, key, partitions.now());
+                    new RequestContext(requestId, operation.model(), account, region, key, partitions.now(), host);
             return operation.handler().handle(input, context);
         }
         return partitions.locked(partition, (now, ledger) -> {
-            RequestContext context = new RequestContext(requestId, operation.model(), account, region, partition, now);
+            RequestContext context =
+                    new RequestContext(requestId, operation.model(), account, region, partition, now, host);
             return idempotency == null
                     ? operation.handler().handle(input, context)
                     : once(operation, input, context, idempotency, ledger);
@@ -162,6 +183,7 @@ public final class EmulatedService {
         private ReplayRule replay = ReplayRule.FIRST_ANSWER;
         private List<AdminRoute> adminRoutes = List.of();
         private List<SideDoor> sideDoors = List.of();
+        private List<SocketRoute> socketRoutes = List.of();
         private List<KeptSetting<?>> keptSettings = List.of();
         private Set<String> blocking = Set.of();
         private Consumer<ResetScope> onReset = scope -> {};
@@ -204,6 +226,12 @@ public final class EmulatedService {
         /** Offers further HTTP interfaces, each on a port of its own if somebody opens it. */
         public Builder sideDoors(List<SideDoor> doors) {
             this.sideDoors = List.copyOf(doors);
+            return this;
+        }
+
+        /** Answers WebSockets at these paths. */
+        public Builder socketRoutes(List<SocketRoute> routes) {
+            this.socketRoutes = List.copyOf(routes);
             return this;
         }
 

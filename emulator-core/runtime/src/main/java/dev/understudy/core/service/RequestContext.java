@@ -5,6 +5,7 @@ import dev.understudy.core.paging.PagedRequest;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.PartitionedRequest;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for what, and when. One instance accompanies one request and never changes.
@@ -15,10 +16,28 @@ import java.time.Instant;
  * @param region the region the request is signed for
  * @param partition the part of the state whose lock is held
  * @param now the time of the request: the clock is read once
+ * @param host the host and port that the request was sent to, as in {@code localhost:4566}, for answers that lead the
+ *     caller back to this server; null if it did not come over a network
  */
 public record RequestContext(
-        String requestId, OperationModel operation, String account, String region, PartitionKey partition, Instant now)
+        String requestId,
+        OperationModel operation,
+        String account,
+        String region,
+        PartitionKey partition,
+        Instant now,
+        @Nullable String host)
         implements PagedRequest, PartitionedRequest {
+    /** A request that did not come over a network. */
+    public RequestContext(
+            String requestId,
+            OperationModel operation,
+            String account,
+            String region,
+            PartitionKey partition,
+            Instant now) {
+        this(requestId, operation, account, region, partition, now, null);
+    }
 
     /** The AWS partition that the region belongs to, as it stands in ARNs: {@code aws}, {@code aws-cn}, … */
     public String awsPartition() {

@@ -2,6 +2,7 @@ package dev.understudy.core.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Answers HTTP requests; the front end calls it on an event loop, so it must not block. */
 @FunctionalInterface
@@ -22,5 +23,15 @@ public interface WireHandler {
     default WireResponse refuse(WireRequest head, Refusal refusal) {
         byte[] body = ("{\"message\":\"" + refusal.message() + "\"}").getBytes(StandardCharsets.UTF_8);
         return new WireResponse(refusal.status(), HeaderList.of("Content-Type", "application/json"), body);
+    }
+
+    /**
+     * Decides about a request to go on as a WebSocket.
+     *
+     * @param head the request; it has no body
+     * @return null if there are no WebSockets at its path: then it is answered like any other request
+     */
+    default @Nullable Upgrade upgrade(WireRequest head) {
+        return null;
     }
 }

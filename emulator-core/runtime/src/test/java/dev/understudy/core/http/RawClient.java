@@ -87,6 +87,11 @@ final class RawClient implements AutoCloseable {
         return in.read() < 0;
     }
 
+    /** The next bytes, whatever they mean. */
+    byte[] bytes(int count) throws IOException {
+        return in.readNBytes(count);
+    }
+
     private String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = in.read(); b != '\n'; b = in.read()) {
