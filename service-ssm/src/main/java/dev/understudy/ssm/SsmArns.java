@@ -34,6 +34,14 @@ public final class SsmArns {
         return of(owner, account, "document/" + name);
     }
 
+    /** A managed node: an instance of EC2, or a machine elsewhere. */
+    public static String node(PartitionKey owner, String id) {
+        return id.startsWith("mi-")
+                ? of(owner, owner.account(), "managed-instance/" + id)
+                : "arn:" + AwsPartitions.of(owner.region()) + ":ec2:" + owner.region() + ":" + owner.account()
+                        + ":instance/" + id;
+    }
+
     private static String of(PartitionKey owner, String account, String resource) {
         return "arn:" + AwsPartitions.of(owner.region()) + ":ssm:" + owner.region() + ":" + account + ":" + resource;
     }

@@ -43,6 +43,8 @@ import dev.understudy.ssm.model.PatchStateOperations;
 import dev.understudy.ssm.model.ResourceDataSyncOperations;
 import dev.understudy.ssm.model.SessionOperations;
 import dev.understudy.ssm.model.SsmService;
+import dev.understudy.ssm.node.NodeRoutes;
+import dev.understudy.ssm.node.Registration;
 import dev.understudy.ssm.parameter.ImageChecks;
 import dev.understudy.ssm.parameter.ParameterEvents;
 import dev.understudy.ssm.parameter.ParameterOwners;
@@ -105,19 +107,23 @@ public final class SsmModule implements ServiceModule {
         Launcher launcher = new Launcher(kernel);
         Executions executions = new Executions(kernel, partitions, launcher, runbooks);
         executions.register(transitions);
+        Registration registration = new Registration(kernel);
+        registration.register(transitions);
         Automations automations = new Automations(partitions, kernel, runbooks, launcher, executions);
         BoundService operations =
                 bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars, automations);
         return List.of(EmulatedService.of(operations, partitions)
                 .partitionRule(new DocumentOwners(library, new ParameterOwners()))
                 .blocking(Documents.BLOCKING)
-                .adminRoutes(adminRoutes(new AdminPlace(partitions), kernel, alarms))
+                .adminRoutes(adminRoutes(new AdminPlace(partitions), kernel, alarms, registration))
                 .build());
     }
 
-    private static List<AdminRoute> adminRoutes(AdminPlace place, Kernel kernel, Alarms alarms) {
+    private static List<AdminRoute> adminRoutes(
+            AdminPlace place, Kernel kernel, Alarms alarms, Registration registration) {
         List<AdminRoute> routes = new ArrayList<>(new SsmAdmin(place, kernel).routes());
         routes.addAll(new AlarmRoutes(place, alarms).routes());
+        routes.addAll(new NodeRoutes(place, registration).routes());
         return routes;
     }
 

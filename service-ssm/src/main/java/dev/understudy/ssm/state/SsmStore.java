@@ -12,6 +12,9 @@ import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.ParameterTier;
+import dev.understudy.ssm.node.state.ActivationRecord;
+import dev.understudy.ssm.node.state.NodeRecord;
+import dev.understudy.ssm.node.state.ResourceGroup;
 import dev.understudy.ssm.parameter.state.ImageCheck;
 import dev.understudy.ssm.parameter.state.KmsKey;
 import dev.understudy.ssm.parameter.state.ParameterRecord;
@@ -53,6 +56,17 @@ public final class SsmStore extends Store {
 
     /** Documents by name. */
     public final SortedTable<DocumentRecord> documents = sortedTable("documents", DocumentRecord.class);
+
+    /** Managed nodes by id, in the order in which they registered. */
+    public final Table<String, NodeRecord> nodes = table("nodes", String.class, NodeRecord.class);
+
+    /** What lets machines outside of EC2 register, by activation id. */
+    public final Table<String, ActivationRecord> activations =
+            table("activations", String.class, ActivationRecord.class);
+
+    /** Groups of AWS Resource Groups that tests declare, by name. */
+    public final Table<String, ResourceGroup> resourceGroups =
+            table("resource-groups", String.class, ResourceGroup.class);
 
     /** Resource policies by policy id. */
     public final Table<String, ResourcePolicyRecord> resourcePolicies =
