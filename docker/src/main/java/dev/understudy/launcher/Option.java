@@ -23,6 +23,8 @@ enum Option {
             "exec|outcomes",
             "outcomes",
             "Whether commands and sessions get a shell of this machine, or end as scripted"),
+    SCRIPT_INTERPRETER(
+            "LANGUAGE=COMMAND,...", "none", "What runs scripts of runbooks, as in python=python3; none run if none"),
     JOURNAL("REQUESTS|off", "1000", "How many of the last requests can be read and verified"),
     LIFECYCLE(
             "NAME=POLICY,...",

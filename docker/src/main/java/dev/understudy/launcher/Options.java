@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Options {
     private static final List<String> LOG_LEVELS = List.of("trace", "debug", "info", "warn", "error", "off");
     private static final List<String> LOG_FORMATS = List.of("text", "json");
+    private static final Set<String> SCRIPT_LANGUAGES = Set.of("python", "powershell");
     private static final int HIGHEST_PORT = 65_535;
     private static final int LARGEST_JOURNAL = 1_000_000;
 
@@ -148,7 +149,8 @@ final class Options {
         for (String target : text.split(",", -1)) {
             int assign = target.indexOf('=');
             String url = target.substring(assign + 1);
-            if (!target.startsWith("arn:") || assign < 0 || !url.matches("https?://[^\\s/]+.*")) {
+            boolean named = target.startsWith("arn:") || target.startsWith("service:");
+            if (!named || assign < 0 || !url.matches("https?://[^\\s/]+.*")) {
                 throw complaint(Option.TARGET, "must be like arn:aws:lambda:…=http://127.0.0.1:9000/");
             }
             try {
@@ -178,7 +180,22 @@ final class Options {
 
     private LocalPrograms programs() {
         boolean shell = oneOf(Option.RUN_COMMAND, List.of("exec", "outcomes")).equals("exec");
-        return new LocalPrograms(shell);
+        return interpreted(
+                shell ? LocalPrograms.none().withShell() : LocalPrograms.none(), text(Option.SCRIPT_INTERPRETER));
+    }
+
+    private LocalPrograms interpreted(LocalPrograms others, String interpreters) {
+        LocalPrograms programs = others;
+        for (String interpreter : interpreters.equals("none") ? new String[0] : interpreters.split(",", -1)) {
+            int assign = interpreter.indexOf('=');
+            String language = interpreter.substring(0, Math.max(assign, 0)).strip();
+            String command = interpreter.substring(assign + 1).strip();
+            if (!SCRIPT_LANGUAGES.contains(language) || command.isEmpty()) {
+                throw complaint(Option.SCRIPT_INTERPRETER, "must be like python=python3 or powershell=pwsh");
+            }
+            programs = programs.withInterpreter(language, List.of(command.split(" +", -1)));
+        }
+        return programs;
     }
 
     private Path folder(Option option) {

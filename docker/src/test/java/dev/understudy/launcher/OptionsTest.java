@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,15 @@ class OptionsTest {
     }
 
     @Test
+    void scriptsHaveInterpretersWithArguments() {
+        assertThat(given("--script-interpreter", "python=python3 -I,powershell=pwsh")
+                        .programs())
+                .isEqualTo(LocalPrograms.none()
+                        .withInterpreter("python", List.of("python3", "-I"))
+                        .withInterpreter("powershell", List.of("pwsh")));
+    }
+
+    @Test
     void bucketsHaveOneSource(@TempDir Path folder) {
         Options options =
                 new Options(Map.of("--s3-root", folder.toString(), "--s3-endpoint", "http://localhost"), Map.of());
@@ -104,6 +114,12 @@ class OptionsTest {
                         URI.create("http://127.0.0.1:9/a?b=c"),
                         "arn:x",
                         URI.create("https://h/")));
+    }
+
+    @Test
+    void targetsMayBeServices() {
+        assertThat(given("--target", "service:ec2=http://127.0.0.1:9/").targets())
+                .isEqualTo(Map.of("service:ec2", URI.create("http://127.0.0.1:9/")));
     }
 
     @Test
@@ -168,6 +184,8 @@ class OptionsTest {
         "--lifecycle, appconfig.rollback=afterReads:0, immediate",
         "--target, http://127.0.0.1, arn:aws:lambda",
         "--target, arn:x=ftp://h, arn:aws:lambda",
+        "--script-interpreter, ruby=ruby, python=python3",
+        "--script-interpreter, python=, python=python3",
         "--default-region, Ireland, us-east-1",
         "--s3-root, /no/such/folder, must be a folder",
         "--git-root, /no/such/folder, must be a folder",

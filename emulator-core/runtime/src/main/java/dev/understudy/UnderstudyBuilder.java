@@ -145,6 +145,17 @@ public final class UnderstudyBuilder {
         return this;
     }
 
+    /**
+     * Runs scripts of runbooks in a language with an interpreter of this machine; none run unless told otherwise.
+     *
+     * @param language {@code python} or {@code powershell}
+     * @param command the interpreter and its own arguments
+     */
+    public UnderstudyBuilder scriptInterpreter(String language, String... command) {
+        programs = programs.withInterpreter(language, List.of(command));
+        return this;
+    }
+
     /** Keeps so many of the last requests; 1000 unless told otherwise, 0 for none. */
     public UnderstudyBuilder journal(int requests) {
         journal = requests;

@@ -1,5 +1,6 @@
 /**
- * What may be run on the machine that the emulator runs on.
+ * What may be run on the machine that the emulator runs on: programs that are limited in time and output, and gone with
+ * everything that they started.
  *
  * <p>Start reading at {@link dev.understudy.core.local.LocalPrograms}.
  */

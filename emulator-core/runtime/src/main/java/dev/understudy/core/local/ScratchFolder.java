@@ -1,0 +1,57 @@
+package dev.understudy.core.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A temporary folder of one program, which nobody else may look into. */
+final class ScratchFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
+
+    private final Path path;
+
+    private ScratchFolder(Path path) {
+        this.path = path;
+    }
+
+    static ScratchFolder create(Map<String, String> files) throws IOException {
+        ScratchFolder folder = new ScratchFolder(Files.createTempDirectory("understudy-program-"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path target = folder.path.resolve(file.getKey()).normalize();
+            if (!target.startsWith(folder.path)) {
+                throw new IOException("a file lies outside of the temporary folder: " + file.getKey());
+            }
+            Files.createDirectories(target.resolveSibling("."));
+            Files.writeString(target, file.getValue());
+        }
+        return folder;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Input from a file lets a program read as slowly as it likes, and nobody has to wait for it. */
+    File input(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(path, "input-", ""), text).toFile();
+    }
+
+    void remove() {
+        try (Stream<Path> inside = Files.walk(path)) {
+            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Cannot remove {}: {}", path, e.toString());
+        }
+    }
+}
