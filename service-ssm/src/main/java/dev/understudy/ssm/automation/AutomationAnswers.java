@@ -115,7 +115,7 @@ final class AutomationAnswers {
 
     static AutomationType type(ExecutionRecord execution) {
         ScaleOut scaleOut = execution.scaleOut();
-        return scaleOut != null && scaleOut.locations() != null ? AutomationType.CROSS_ACCOUNT : AutomationType.LOCAL;
+        return scaleOut != null && scaleOut.crossAccount() ? AutomationType.CROSS_ACCOUNT : AutomationType.LOCAL;
     }
 
     private static Map<String, List<String>> outputs(ExecutionRecord execution, AutomationProgram program) {

@@ -118,6 +118,16 @@ public final class AutomationErrors {
         return parameters("TargetParameterName has to name a parameter of the runbook, together with Targets.");
     }
 
+    /** More than one kind of targets. Text: recorded. */
+    public static ModeledError severalTargets() {
+        return parameters("Only one resource group or tag can be specified at a time");
+    }
+
+    /** An approval in an execution of several accounts or regions. Rule: docs; text: inferred. */
+    public static ModeledError approvalElsewhere() {
+        return parameters("aws:approve isn't supported in multi-account and multi-Region automations.");
+    }
+
     /** Targets of an unknown kind. Text: recorded, in 2018. */
     public static ModeledError targetKey() {
         return parameters("Target key can have only following values : ParameterValues, ResourceGroup");

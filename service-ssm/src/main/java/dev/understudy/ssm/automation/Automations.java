@@ -17,6 +17,8 @@ import dev.understudy.ssm.automation.run.Runbooks;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.ScaleOut;
+import dev.understudy.ssm.automation.target.TargetPlans;
+import dev.understudy.ssm.automation.target.TargetRequest;
 import dev.understudy.ssm.model.AutomationOperations;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
@@ -99,16 +101,11 @@ public final class Automations implements AutomationOperations {
             Runbook runbook,
             Partition<SsmStore> partition,
             RequestContext context) {
-        ScaleOut scaleOut = TargetPlans.of(input, runbook.program(), partition);
-        LaunchPlan plan = new LaunchPlan(
-                runbook,
-                Objects.requireNonNullElse(input.parameters(), Map.of()),
-                Objects.requireNonNullElse(input.mode(), ExecutionMode.AUTO),
-                context.callerArn(),
-                scaleOut,
-                scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()),
-                null,
-                null);
+        TargetRequest request = TargetRequest.of(input);
+        ScaleOut scaleOut = TargetPlans.of(request, runbook, partition);
+        LaunchPlan plan = LaunchPlan.of(runbook, request.parameters(), context.callerArn())
+                .in(Objects.requireNonNullElse(input.mode(), ExecutionMode.AUTO))
+                .over(scaleOut, scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()));
         Map<String, String> tags = TagSets.of(input.tags());
         TagRules rules = new TagRules(
                 kernel.quotas().limit("ssm.automation-start-tags", MOST_TAGS),

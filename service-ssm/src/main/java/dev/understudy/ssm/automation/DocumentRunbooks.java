@@ -38,7 +38,8 @@ public final class DocumentRunbooks implements Runbooks {
                 found.document().name(),
                 found.version().numeral(),
                 key,
-                known == null ? program(found.version().content()) : known);
+                known == null ? program(found.version().content()) : known,
+                found.version().labels().targetType());
     }
 
     private FoundDocument find(String document, @Nullable String version, Partition<SsmStore> partition) {

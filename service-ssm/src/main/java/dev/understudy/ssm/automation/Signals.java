@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.program.Step;
+import dev.understudy.ssm.automation.run.AccessDecisions;
 import dev.understudy.ssm.automation.run.Engine;
 import dev.understudy.ssm.automation.run.Executions;
 import dev.understudy.ssm.automation.run.Progress;
 import dev.understudy.ssm.automation.run.Run;
 import dev.understudy.ssm.automation.run.StepFailures;
+import dev.understudy.ssm.automation.state.AccessRequest;
 import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.Decision;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
@@ -20,6 +22,7 @@ import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.model.SendAutomationSignalInput;
+import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +55,10 @@ final class Signals {
 
     void send(SendAutomationSignalInput input, ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
         Map<String, List<String>> payload = Objects.requireNonNullElse(input.payload(), Map.of());
+        if (input.signalType() == SignalType.REVOKE) {
+            revoke(execution, partition, now);
+            return;
+        }
         if (execution.state().over() || execution.scaleOut() != null) {
             checkStepName(payload, execution, partition);
             throw AutomationErrors.invalidSignal();
@@ -64,6 +71,16 @@ final class Signals {
             case STOP_STEP -> stopStep(payload, execution, partition, now);
             default -> throw AutomationErrors.invalidSignal();
         }
+    }
+
+    private void revoke(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        AccessDecisions decisions = executions.accessDecisions();
+        if (decisions == null
+                || !(execution.origin().request() instanceof AccessRequest)
+                || execution.status() != AutomationExecutionStatus.APPROVED) {
+            throw AutomationErrors.invalidSignal();
+        }
+        decisions.revoked(execution, partition, now);
     }
 
     private static void checkStepName(

@@ -10,6 +10,7 @@ import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
+import dev.understudy.ssm.automation.target.OrganizationalUnit;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.ParameterTier;
 import dev.understudy.ssm.node.state.ActivationRecord;
@@ -94,6 +95,10 @@ public final class SsmStore extends Store {
 
     /** Alarms of CloudWatch whose state is known, by name. */
     public final Table<String, AlarmRecord> alarms = table("alarms", String.class, AlarmRecord.class);
+
+    /** Units of AWS Organizations by id. */
+    public final Table<String, OrganizationalUnit> organizationalUnits =
+            table("organizational-units", String.class, OrganizationalUnit.class);
 
     /** Counts executions. */
     public final Sequence automationExecutionNumbers = sequence("automation-executions");

@@ -7,7 +7,6 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.automation.value.WireText;
-import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,15 +57,8 @@ final class ChildAction implements StepAction {
                         .properties()
                         .forEach(given -> parameters.put(given.getKey(), WireText.output(given.getValue())));
                 launcher.launch(
-                        new LaunchPlan(
-                                runbook,
-                                parameters,
-                                ExecutionMode.AUTO,
-                                start.origin().executedBy(),
-                                null,
-                                List.of(),
-                                parent,
-                                null),
+                        LaunchPlan.of(runbook, parameters, start.origin().executedBy())
+                                .under(parent, null),
                         partition,
                         start.now());
                 return new Progress.Waits(new Wait.Child());

@@ -143,7 +143,7 @@ public final class Engine {
         Activity before = run.state().activity();
         boolean limited = before != null && before.limited();
         // A try that looks again and again has one limit for all its looks; a mere sleep has none of its own.
-        if (!limited && (!(wait instanceof Wait.Timer) || step.timeoutSeconds() != null)) {
+        if (!limited && wait.limited() && (!(wait instanceof Wait.Timer) || step.timeoutSeconds() != null)) {
             timeline.schedule(new DueTransition(now.plus(step.timeout()), TIMEOUT, run.id()));
             limited = true;
         }
@@ -200,7 +200,9 @@ public final class Engine {
                             ? new Progress.Succeeded(scripted.outputs(), outputs(scripted.outputs()))
                             : new Progress.Failed(failure),
                     now);
-        } else if (activity.reason() instanceof Wait.Poll) {
+        } else if (activity.reason() instanceof Wait.Poll
+                || activity.reason() instanceof Wait.Held
+                || activity.reason() instanceof Wait.CalendarOverride) {
             go(run, attempt(run, activity.step(), step, activity.attempt(), now), now);
         }
     }

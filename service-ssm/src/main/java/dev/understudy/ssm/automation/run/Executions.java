@@ -7,7 +7,9 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
 import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.state.AccessRequest;
 import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.ApprovalRequest;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves executions: what falls due on the timeline, what comes back from outside, and what ends. Everything that
@@ -36,6 +39,7 @@ public final class Executions implements Finish, Returns {
     private final OutsideCalls outside;
     private final Engine engine;
     private final RateControl rateControl;
+    private @Nullable AccessDecisions accessDecisions;
 
     /** Executions of all partitions. */
     public Executions(Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, Runbooks runbooks) {
@@ -57,6 +61,16 @@ public final class Executions implements Finish, Returns {
         transitions.register(Engine.WAKE, (due, partition) -> move(due, partition, engine::wake));
         transitions.register(Engine.TIMEOUT, (due, partition) -> move(due, partition, engine::timeOut));
         transitions.register(CANCELLED, this::cancelled);
+    }
+
+    /** Tells of requests for access from now on. */
+    public void tell(AccessDecisions decisions) {
+        accessDecisions = decisions;
+    }
+
+    /** Who hears of requests for access, or null. */
+    public @Nullable AccessDecisions accessDecisions() {
+        return accessDecisions;
     }
 
     /** The engine, for signals. */
@@ -187,15 +201,24 @@ public final class Executions implements Finish, Returns {
         run.partition().timeline().cancel(Engine.WAKE, run.id());
         run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
         run.become(new ExecutionState.Ended(
-                cancelled ? AutomationExecutionStatus.CANCELLED : run.verdict().status(),
+                cancelled ? AutomationExecutionStatus.CANCELLED : status(run),
                 now,
                 cancelled ? null : run.verdict().message()));
         ended(run.save(), run.partition(), now);
     }
 
+    private static AutomationExecutionStatus status(Run run) {
+        AutomationExecutionStatus status = run.verdict().status();
+        ApprovalRequest request = run.origin().request();
+        return request == null ? status : request.end(status, run.save());
+    }
+
     private void ended(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
         partition.timeline().cancel(CANCELLED, execution.id());
         events.execution(execution, partition.key(), now);
+        if (accessDecisions != null && execution.origin().request() instanceof AccessRequest) {
+            accessDecisions.decided(execution, partition, now);
+        }
         launcher.promote(partition, now);
         Parent parent = execution.origin().parent();
         if (parent != null) {

@@ -1,8 +1,10 @@
 package dev.understudy.ssm.automation.run;
 
+import dev.understudy.ssm.automation.state.ApprovalRequest;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.model.AlarmConfiguration;
 import dev.understudy.ssm.model.ExecutionMode;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param children its steps if it is told so, else empty
  * @param parent who starts it, if an execution does
  * @param target what it is for, in a child of a rate-controlled execution
+ * @param alarms what stops it, or null
+ * @param request what people are asked with it, or null
  */
 public record LaunchPlan(
         Runbook runbook,
@@ -28,4 +32,40 @@ public record LaunchPlan(
         @Nullable ScaleOut scaleOut,
         List<StepRecord> children,
         @Nullable Parent parent,
-        @Nullable String target) {}
+        @Nullable String target,
+        @Nullable AlarmConfiguration alarms,
+        @Nullable ApprovalRequest request) {
+    /** An execution of a runbook that nothing more is said about. */
+    public static LaunchPlan of(Runbook runbook, Map<String, List<String>> parameters, String executedBy) {
+        return new LaunchPlan(
+                runbook, parameters, ExecutionMode.AUTO, executedBy, null, List.of(), null, null, null, null);
+    }
+
+    /** The same in a mode. */
+    public LaunchPlan in(ExecutionMode chosen) {
+        return new LaunchPlan(
+                runbook, parameters, chosen, executedBy, scaleOut, children, parent, target, alarms, request);
+    }
+
+    /** The same with children, whose steps these are; the same as before if there are none to be. */
+    public LaunchPlan over(@Nullable ScaleOut plan, List<StepRecord> steps) {
+        return new LaunchPlan(runbook, parameters, mode, executedBy, plan, steps, parent, target, alarms, request);
+    }
+
+    /** The same as the child of another execution. */
+    public LaunchPlan under(Parent starter, @Nullable String value) {
+        return new LaunchPlan(
+                runbook, parameters, mode, executedBy, scaleOut, children, starter, value, alarms, request);
+    }
+
+    /** The same, stopped by alarms. */
+    public LaunchPlan stoppedBy(@Nullable AlarmConfiguration configuration) {
+        return new LaunchPlan(
+                runbook, parameters, mode, executedBy, scaleOut, children, parent, target, configuration, request);
+    }
+
+    /** The same as a request that people decide about. */
+    public LaunchPlan asking(ApprovalRequest asked) {
+        return new LaunchPlan(runbook, parameters, mode, executedBy, scaleOut, children, parent, target, alarms, asked);
+    }
+}

@@ -78,7 +78,9 @@ public final class Launcher {
                 arguments.shown(),
                 arguments.typed(),
                 plan.parent(),
-                plan.target());
+                plan.target(),
+                plan.alarms(),
+                plan.request());
         ExecutionRecord execution = new ExecutionRecord(
                 kernel.ids().uuid(),
                 store.automationExecutionNumbers.next(),
@@ -88,7 +90,8 @@ public final class Launcher {
                 plan.scaleOut() == null ? steps(runbook) : plan.children(),
                 List.of(),
                 Verdict.GOOD,
-                plan.scaleOut());
+                plan.scaleOut(),
+                List.of());
         store.automationExecutions.put(execution.id(), execution);
         if (execution.state() instanceof ExecutionState.Running) {
             begin(execution, partition, now);

@@ -13,7 +13,6 @@ import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
-import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,21 +64,11 @@ final class RateControl {
             ExecutionRecord child,
             Partition<SsmStore> partition,
             Instant now) {
-        stepEnded(execution, stepExecutionId, child.id(), child.status(), partition, now);
-    }
-
-    private void stepEnded(
-            ExecutionRecord execution,
-            String stepExecutionId,
-            String childId,
-            AutomationExecutionStatus status,
-            Partition<SsmStore> partition,
-            Instant now) {
         List<StepRecord> steps = new ArrayList<>(execution.steps());
         steps.replaceAll(step -> {
             ChildRun run = step.child();
             return run != null && step.id().equals(stepExecutionId)
-                    ? step.ended(status, now).withChild(run.started(childId))
+                    ? step.ended(child.status(), now).withChild(run.ended(child))
                     : step;
         });
         continueWith(execution, steps, partition, now);
@@ -98,14 +87,14 @@ final class RateControl {
                 startSome(execution, steps, location, tally.room(), partition, now);
             }
         }
-        ExecutionRecord changed = with(execution, steps, execution.state(), execution.verdict());
+        ExecutionRecord changed = execution.moved(execution.state(), steps, execution.verdict());
         if (steps.stream().noneMatch(step -> step.state().active())) {
             Verdict verdict = exceeded
                     ? execution.verdict().and(AutomationExecutionStatus.FAILED, tooManyErrors())
                     : execution.verdict();
             AutomationExecutionStatus status = stopped ? AutomationExecutionStatus.CANCELLED : verdict.status();
-            changed = with(
-                    changed, steps, new ExecutionState.Ended(status, now, stopped ? null : verdict.message()), verdict);
+            changed = changed.moved(
+                    new ExecutionState.Ended(status, now, stopped ? null : verdict.message()), steps, verdict);
             partition.store().automationExecutions.put(changed.id(), changed);
             ending.ended(changed, partition, now);
             return;
@@ -147,19 +136,15 @@ final class RateControl {
         AutomationProgram program = Objects.requireNonNull(
                 partition.store().automationPrograms.get(execution.origin().program()));
         Parent parent = new Parent(here.account(), here.region(), execution.id(), step.id());
-        LaunchPlan plan = new LaunchPlan(
-                new Runbook(
-                        execution.origin().documentName(),
-                        execution.origin().documentVersion(),
-                        execution.origin().program(),
-                        program),
-                child.parameters(),
-                ExecutionMode.AUTO,
-                execution.origin().executedBy(),
-                null,
-                List.of(),
-                parent,
-                child.target());
+        Runbook runbook = new Runbook(
+                execution.origin().documentName(),
+                execution.origin().documentVersion(),
+                execution.origin().program(),
+                program,
+                null);
+        LaunchPlan plan = LaunchPlan.of(
+                        runbook, child.parameters(), execution.origin().executedBy())
+                .under(parent, child.target());
         outside.soon(partition, () -> launch(plan, there, here, at));
     }
 
@@ -197,7 +182,7 @@ final class RateControl {
             partition
                     .store()
                     .automationExecutions
-                    .put(execution.id(), with(execution, steps, execution.state(), execution.verdict()));
+                    .put(execution.id(), execution.moved(execution.state(), steps, execution.verdict()));
         }
         return childId;
     }
@@ -236,19 +221,5 @@ final class RateControl {
                 cancel.elsewhere(partition, partition.key(), child.id());
             }
         }
-    }
-
-    private static ExecutionRecord with(
-            ExecutionRecord execution, List<StepRecord> steps, ExecutionState state, Verdict verdict) {
-        return new ExecutionRecord(
-                execution.id(),
-                execution.number(),
-                execution.origin(),
-                state,
-                execution.variables(),
-                steps,
-                execution.loops(),
-                verdict,
-                execution.scaleOut());
     }
 }

@@ -70,7 +70,8 @@ public final class Run {
                 steps,
                 loops,
                 verdict,
-                before.scaleOut());
+                before.scaleOut(),
+                before.triggeredAlarms());
         partition.store().automationExecutions.put(after.id(), after);
         return after;
     }

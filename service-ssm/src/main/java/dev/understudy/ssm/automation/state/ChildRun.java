@@ -1,5 +1,7 @@
 package dev.understudy.ssm.automation.state;
 
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.ssm.model.AlarmStateInformation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what it gets besides the parent's parameters
  * @param location the index of the target location that it belongs to, or -1
  * @param executionId its id once it has started, or null
+ * @param triggeredAlarms the alarms that stopped it
  */
 public record ChildRun(
         String account,
@@ -20,9 +23,30 @@ public record ChildRun(
         @Nullable String target,
         Map<String, List<String>> parameters,
         int location,
-        @Nullable String executionId) {
+        @Nullable String executionId,
+        List<AlarmStateInformation> triggeredAlarms) {
+    /** The list is copied. */
+    public ChildRun {
+        triggeredAlarms = List.copyOf(triggeredAlarms);
+    }
+
+    /** One that runs where its parent does. */
+    public static ChildRun here(PartitionKey place, @Nullable String target, Map<String, List<String>> parameters) {
+        return new ChildRun(place.account(), place.region(), target, parameters, -1, null, List.of());
+    }
+
+    /** One that runs in a place of a target location. */
+    public static ChildRun there(PartitionKey place, int location, Map<String, List<String>> parameters) {
+        return new ChildRun(place.account(), place.region(), null, parameters, location, null, List.of());
+    }
+
     /** The same, started. */
     public ChildRun started(String id) {
-        return new ChildRun(account, region, target, parameters, location, id);
+        return new ChildRun(account, region, target, parameters, location, id, triggeredAlarms);
+    }
+
+    /** The same, over. */
+    public ChildRun ended(ExecutionRecord child) {
+        return new ChildRun(account, region, target, parameters, location, child.id(), child.triggeredAlarms());
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.ssm.model.AlarmStateInformation;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param loops the loops that it is in, the innermost last
  * @param verdict what critical steps brought about
  * @param scaleOut what it was told about children, if it is rate-controlled
+ * @param triggeredAlarms the alarms that stopped it
  */
 public record ExecutionRecord(
         String id,
@@ -31,17 +33,23 @@ public record ExecutionRecord(
         List<StepRecord> steps,
         List<LoopRound> loops,
         Verdict verdict,
-        @Nullable ScaleOut scaleOut) {
+        @Nullable ScaleOut scaleOut,
+        List<AlarmStateInformation> triggeredAlarms) {
     /** Copies what could change. */
     public ExecutionRecord {
         variables = variables.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         steps = List.copyOf(steps);
         loops = List.copyOf(loops);
+        triggeredAlarms = List.copyOf(triggeredAlarms);
     }
 
     /** What callers see. */
     public AutomationExecutionStatus status() {
-        return state.status();
+        ApprovalRequest request = origin.request();
+        Activity activity = state.activity();
+        return request != null && activity != null && state instanceof ExecutionState.Running
+                ? request.underway(activity)
+                : state.status();
     }
 
     /** When it ended, or null. */
@@ -62,6 +70,23 @@ public record ExecutionRecord(
 
     /** The same in another state. */
     public ExecutionRecord in(ExecutionState next) {
-        return new ExecutionRecord(id, number, origin, next, variables, steps, loops, verdict, scaleOut);
+        return new ExecutionRecord(
+                id, number, origin, next, variables, steps, loops, verdict, scaleOut, triggeredAlarms);
+    }
+
+    /** The same in another state, with other steps and another verdict. */
+    public ExecutionRecord moved(ExecutionState next, List<StepRecord> changed, Verdict so) {
+        return new ExecutionRecord(id, number, origin, next, variables, changed, loops, so, scaleOut, triggeredAlarms);
+    }
+
+    /** The same, stopped by alarms. */
+    public ExecutionRecord stoppedBy(List<AlarmStateInformation> alarms) {
+        return new ExecutionRecord(id, number, origin, state, variables, steps, loops, verdict, scaleOut, alarms);
+    }
+
+    /** The same with other words about its children, and steps for them. */
+    public ExecutionRecord over(ScaleOut plan, List<StepRecord> children) {
+        return new ExecutionRecord(
+                id, number, origin, state, variables, children, loops, verdict, plan, triggeredAlarms);
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.ssm.model.AlarmConfiguration;
 import dev.understudy.ssm.model.ExecutionMode;
 import java.time.Instant;
 import java.util.Collections;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the parameters with their types
  * @param parent who started it, or null
  * @param target what it is for, in a child of a rate-controlled execution
+ * @param alarms what stops it, or null
+ * @param request what people are asked with it, or null
  */
 public record Origin(
         String documentName,
@@ -33,7 +36,9 @@ public record Origin(
         Map<String, List<String>> parameters,
         Map<String, JsonNode> arguments,
         @Nullable Parent parent,
-        @Nullable String target) {
+        @Nullable String target,
+        @Nullable AlarmConfiguration alarms,
+        @Nullable ApprovalRequest request) {
     /** The maps are copied. */
     public Origin {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

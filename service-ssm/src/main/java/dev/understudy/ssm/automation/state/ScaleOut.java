@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrency how many children at once, a number or a percentage, or null
  * @param maxErrors how many errors are fine, a number or a percentage, or null
  * @param locations accounts and regions, or null
+ * @param locationsUrl where a list of accounts and regions is kept, or null
  * @param parameters the parameters that all children get
  */
 public record ScaleOut(
@@ -26,9 +27,29 @@ public record ScaleOut(
         @Nullable String maxConcurrency,
         @Nullable String maxErrors,
         @Nullable List<TargetLocation> locations,
+        @Nullable String locationsUrl,
         Map<String, List<String>> parameters) {
     /** Copies what could change. */
     public ScaleOut {
         resolved = List.copyOf(resolved);
+    }
+
+    /** The same with the accounts and regions that its URL led to. */
+    public ScaleOut in(List<TargetLocation> fetched) {
+        return new ScaleOut(
+                parameterName,
+                targets,
+                targetMaps,
+                resolved,
+                maxConcurrency,
+                maxErrors,
+                fetched,
+                locationsUrl,
+                parameters);
+    }
+
+    /** Whether its children run in several accounts and regions. */
+    public boolean crossAccount() {
+        return locations != null || locationsUrl != null;
     }
 }

@@ -12,6 +12,11 @@ public sealed interface Wait {
         return null;
     }
 
+    /** Whether the time that a try may take runs while it waits. */
+    default boolean limited() {
+        return true;
+    }
+
     /** Whether callers have to say something. */
     default boolean signal() {
         return false;
@@ -46,6 +51,38 @@ public sealed interface Wait {
 
     /** An execution that it started. */
     record Child() implements Wait {}
+
+    /**
+     * The time at which the runbook of a change request may run.
+     *
+     * @param hold why it does not yet
+     * @param until when it looks again; null if the timeline knows
+     */
+    record Held(Hold hold, @Nullable Instant until) implements Wait {
+        @Override
+        public boolean limited() {
+            return false;
+        }
+    }
+
+    /**
+     * Somebody who lets a change request run in spite of a closed calendar.
+     *
+     * @param approvers who may decide; empty if anybody may
+     * @param until when the calendar opens by itself, or null if it never does
+     */
+    record CalendarOverride(
+            List<String> approvers, @Nullable Instant until) implements Wait {
+        /** The list is copied. */
+        public CalendarOverride {
+            approvers = List.copyOf(approvers);
+        }
+
+        @Override
+        public boolean limited() {
+            return false;
+        }
+    }
 
     /** A signal to go on. */
     record Resume() implements Wait {

@@ -1,0 +1,141 @@
+package dev.understudy.ssm.automation.target;
+
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.ssm.automation.AutomationErrors;
+import dev.understudy.ssm.automation.program.Action;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.run.Runbook;
+import dev.understudy.ssm.automation.state.ChildRun;
+import dev.understudy.ssm.automation.state.ScaleOut;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.state.SsmStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rate-controlled execution is to do: a step for each target, map of parameters, or account and region.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/running-automations-map-targets.html">Map
+ *     targets for an automation</a>
+ */
+public final class TargetPlans {
+    private static final String ACTION = "aws:executeAutomation";
+    private static final String ASSUME_ROLE = "AutomationAssumeRole";
+
+    private TargetPlans() {}
+
+    /**
+     * What a request says about children; null if it says nothing.
+     *
+     * @throws dev.understudy.core.error.ModeledError {@code InvalidAutomationExecutionParametersException} or
+     *     {@code InvalidTarget}
+     */
+    public static @Nullable ScaleOut of(TargetRequest request, Runbook runbook, Partition<SsmStore> partition) {
+        AutomationProgram program = runbook.program();
+        if (request.targets() != null && request.maps() != null) {
+            throw AutomationErrors.targetsAndMaps();
+        }
+        String parameter = request.parameterName();
+        boolean inLocations = request.elsewhere() && request.targets() == null;
+        if ((request.targets() == null) != (parameter == null) && request.maps() == null && !inLocations) {
+            throw AutomationErrors.targetParameter();
+        }
+        if (parameter != null && (!program.parameters().containsKey(parameter) || parameter.equals(ASSUME_ROLE))) {
+            throw AutomationErrors.targetParameter();
+        }
+        if (request.single()) {
+            return null;
+        }
+        if (request.elsewhere() && program.allSteps().stream().anyMatch(step -> step.action() == Action.APPROVE)) {
+            throw AutomationErrors.approvalElsewhere();
+        }
+        refuseParameters(request, program);
+        boolean here = request.targets() != null && !request.elsewhere();
+        return new ScaleOut(
+                parameter,
+                request.targets(),
+                request.maps(),
+                here
+                        ? TargetValues.of(Objects.requireNonNull(request.targets()), runbook.targetType(), partition)
+                        : List.of(),
+                request.maxConcurrency(),
+                request.maxErrors(),
+                request.locations(),
+                request.locationsUrl(),
+                request.parameters());
+    }
+
+    /** Every child needs a value for each parameter that has no default, and none gets any that is not declared. */
+    private static void refuseParameters(TargetRequest request, AutomationProgram program) {
+        List<Map<String, List<String>>> children = request.maps() == null ? List.of(Map.of()) : request.maps();
+        for (Map<String, List<String>> own : children) {
+            Map<String, List<String>> all = overlay(request.parameters(), own);
+            for (String name : all.keySet()) {
+                if (!program.parameters().containsKey(name)) {
+                    throw AutomationErrors.undeclaredParameter(name);
+                }
+            }
+            program.parameters().forEach((name, rule) -> {
+                if (rule.otherwise() == null && !all.containsKey(name) && !name.equals(request.parameterName())) {
+                    throw AutomationErrors.missingParameter(name);
+                }
+            });
+        }
+    }
+
+    /** The steps of such an execution, none of which has begun; none yet if its locations have to be fetched. */
+    public static List<StepRecord> steps(ScaleOut scaleOut, Partition<SsmStore> partition, IdGenerator ids) {
+        if (scaleOut.locations() != null) {
+            return inLocations(scaleOut, partition, ids);
+        }
+        PartitionKey here = partition.key();
+        List<StepRecord> steps = new ArrayList<>();
+        String parameter = Objects.requireNonNullElse(scaleOut.parameterName(), "");
+        for (String value : scaleOut.resolved()) {
+            Map<String, List<String>> parameters = overlay(scaleOut.parameters(), Map.of(parameter, List.of(value)));
+            steps.add(step(ids, value, Map.of(parameter, value), ChildRun.here(here, value, parameters)));
+        }
+        if (scaleOut.locationsUrl() == null) {
+            for (Map<String, List<String>> map :
+                    Objects.requireNonNullElse(scaleOut.targetMaps(), List.<Map<String, List<String>>>of())) {
+                Map<String, String> shown = new LinkedHashMap<>();
+                map.forEach((name, values) -> shown.put(name, String.join(",", values)));
+                ChildRun child = ChildRun.here(here, null, overlay(scaleOut.parameters(), map));
+                steps.add(step(ids, ids.uuid(), shown, child));
+            }
+        }
+        return steps;
+    }
+
+    private static List<StepRecord> inLocations(ScaleOut scaleOut, Partition<SsmStore> partition, IdGenerator ids) {
+        List<StepRecord> steps = new ArrayList<>();
+        for (int i = 0; i < Objects.requireNonNull(scaleOut.locations()).size(); i++) {
+            for (PartitionKey place : Places.of(scaleOut.locations().get(i), partition)) {
+                steps.add(step(
+                        ids,
+                        place.account() + "_" + place.region(),
+                        Map.of(),
+                        ChildRun.there(place, i, scaleOut.parameters())));
+            }
+        }
+        return steps;
+    }
+
+    private static Map<String, List<String>> overlay(Map<String, List<String>> all, Map<String, List<String>> own) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(all);
+        parameters.putAll(own);
+        return parameters;
+    }
+
+    private static StepRecord step(IdGenerator ids, String name, Map<String, String> inputs, ChildRun child) {
+        return StepRecord.pending(ids.uuid(), name, ACTION, null)
+                .withInputs(inputs)
+                .withChild(child);
+    }
+}
