@@ -6,7 +6,7 @@
 # It takes the first of docker, podman and buildah that works, and says so and ends well if none does. Where no registry
 # can be reached, name images that are there already:
 #
-#   JDK_IMAGE=localhost/jdk25 BASE_IMAGE=localhost/debian docker/smoke.sh
+#   JDK_IMAGE=localhost/jdk25 docker/smoke.sh
 #
 # BUILD_OPTS and RUN_OPTS go to the engine, for machines that need some, such as --isolation=chroot and --runtime=runc.
 set -euo pipefail
