@@ -25,7 +25,7 @@ final class Requests {
         return "/bench/group-" + n % 100 + "/parameter-" + n;
     }
 
-    private static byte[] ssm(String operation, String body) {
+    static byte[] ssm(String operation, String body) {
         return bytes("POST / HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\nX-Amz-Target: AmazonSSM." + operation
                 + "\r\nContent-Type: application/x-amz-json-1.1\r\n" + String.format(CREDENTIAL, "ssm")
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body);

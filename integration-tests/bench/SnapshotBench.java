@@ -1,12 +1,7 @@
 import dev.understudy.core.Emulator;
 import dev.understudy.core.ResetScope;
 import dev.understudy.core.quota.Quotas;
-import dev.understudy.core.wire.HeaderList;
-import dev.understudy.core.wire.WireRequest;
-import dev.understudy.core.wire.WireResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** What a fork and a reset cost with many resources, within one JVM. {@code bench.sh} runs it beside the others. */
@@ -16,6 +11,7 @@ public final class SnapshotBench {
     private static final int ROUNDS = Integer.getInteger("forks", 21);
 
     private final Emulator emulator = Emulator.builder().quotas(Quotas.off()).build();
+    private final InProcess server = new InProcess(emulator);
 
     /** Takes no arguments. */
     public static void main(String[] args) {
@@ -28,16 +24,16 @@ public final class SnapshotBench {
 
     /** Nodes of a mesh, parameters, hosted versions of configurations and environments of Proton, as many of each. */
     private void fill() {
-        ask(Requests.createMesh());
-        String application = AppConfigRequests.id(ask(AppConfigRequests.createApplication()));
-        ask(ProtonRequests.createEnvironmentTemplate());
-        ask(ProtonRequests.createEnvironmentTemplateVersion("none"));
-        until(() -> text(ask(ProtonRequests.publishEnvironmentTemplateVersion(1))).contains("PUBLISHED"));
+        server.ask(Requests.createMesh());
+        String application = AppConfigRequests.id(server.ask(AppConfigRequests.createApplication()));
+        server.ask(ProtonRequests.createEnvironmentTemplate());
+        server.ask(ProtonRequests.createEnvironmentTemplateVersion("none"));
+        until(() -> server.say(ProtonRequests.publishEnvironmentTemplateVersion(1)).contains("PUBLISHED"));
         for (int i = 0; i < EACH; i++) {
-            ask(Requests.createVirtualNode(i));
-            ask(Requests.putParameter(i));
-            ask(AppConfigRequests.createEnvironment(application, "e" + i));
-            ask(ProtonRequests.createEnvironment("e" + i, 1));
+            server.ask(Requests.createVirtualNode(i));
+            server.ask(Requests.putParameter(i));
+            server.ask(AppConfigRequests.createEnvironment(application, "e" + i));
+            server.ask(ProtonRequests.createEnvironment("e" + i, 1));
         }
     }
 
@@ -69,31 +65,5 @@ public final class SnapshotBench {
         while (!condition.get()) {
             Thread.onSpinWait();
         }
-    }
-
-    private static String text(byte[] answer) {
-        return new String(answer, StandardCharsets.UTF_8);
-    }
-
-    /** Sends a request as it would come over the wire, without one. */
-    private byte[] ask(byte[] request) {
-        String text = new String(request, StandardCharsets.ISO_8859_1);
-        int end = text.indexOf("\r\n\r\n");
-        List<String> head = text.substring(0, end).lines().toList();
-        String[] start = head.get(0).split(" ");
-        HeaderList headers = new HeaderList();
-        for (String field : head.subList(1, head.size())) {
-            int colon = field.indexOf(':');
-            headers.add(field.substring(0, colon), field.substring(colon + 1).strip());
-        }
-        byte[] body = text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-        WireResponse response = emulator.dispatcher()
-                .handle(new WireRequest(start[0], start[1], "", headers, body))
-                .toCompletableFuture()
-                .join();
-        if (response.status() >= 300 && !text(response.body()).contains("ConflictException")) {
-            throw new IllegalStateException(response.status() + " " + text(response.body()));
-        }
-        return response.body();
     }
 }

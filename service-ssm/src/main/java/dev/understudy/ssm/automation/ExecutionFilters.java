@@ -14,8 +14,10 @@ import dev.understudy.ssm.state.SsmStore;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +51,23 @@ final class ExecutionFilters {
             case START_TIME_BEFORE -> before(time(value));
             case START_TIME_AFTER -> after(time(value));
             case AUTOMATION_TYPE -> type(value);
-            case TAG_KEY ->
-                execution -> partition
-                        .tags()
-                        .of(AutomationTags.arn(partition.key(), execution.id()))
-                        .containsKey(value);
+            case TAG_KEY -> tagged(value, partition);
             case TARGET_RESOURCE_GROUP -> execution -> group(execution, value);
             case AUTOMATION_SUBTYPE -> subtype(value);
             case OPS_ITEM_ID -> execution -> false;
         };
+    }
+
+    /** There may be many executions without any tag, so what has tags is looked at once. */
+    private static Predicate<ExecutionRecord> tagged(String key, Partition<SsmStore> partition) {
+        String prefix = AutomationTags.arn(partition.key(), "");
+        Set<String> ids = new HashSet<>();
+        partition.tags().all().forEach((resource, tags) -> {
+            if (tags.containsKey(key) && resource.startsWith(prefix)) {
+                ids.add(resource.substring(prefix.length()));
+            }
+        });
+        return execution -> ids.contains(execution.id());
     }
 
     private static Predicate<ExecutionRecord> status(String value) {

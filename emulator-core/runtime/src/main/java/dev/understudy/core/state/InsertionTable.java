@@ -1,5 +1,6 @@
 package dev.understudy.core.state;
 
+import com.google.common.collect.Iterators;
 import dev.understudy.core.paging.PageSource;
 import dev.understudy.core.paging.Positioned;
 import java.util.ArrayList;
@@ -65,9 +66,11 @@ public final class InsertionTable<K, V> extends Table<K, V> {
     }
 
     private static <V> Iterator<Positioned<V>> places(NavigableMap<Long, V> rows, Predicate<? super V> condition) {
-        Iterator<Map.Entry<Long, V>> entries = rows.entrySet().iterator();
-        return Positioned.filter(
-                entries, entry -> new Positioned<>(entry.getKey().toString(), entry.getValue()), condition);
+        // A position is a text, which only rows that somebody sees are worth.
+        Iterator<Map.Entry<Long, V>> wanted =
+                Iterators.filter(rows.entrySet().iterator(), entry -> condition.test(entry.getValue()));
+        return Iterators.transform(
+                wanted, entry -> new Positioned<>(entry.getKey().toString(), entry.getValue()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.understudy.ssm.automation.state.StepRecord;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +28,10 @@ final class AutomationEvents {
             DateTimeFormatter.ofPattern("MMM d, yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
 
     private final Kernel kernel;
+    private volatile Stamp latest = new Stamp(Instant.EPOCH, TIME.format(Instant.EPOCH));
+
+    /** A second as text; what happens in a row mostly happens within one. */
+    private record Stamp(Instant second, String text) {}
 
     AutomationEvents(Kernel kernel) {
         this.kernel = kernel;
@@ -36,7 +41,7 @@ final class AutomationEvents {
     void execution(ExecutionRecord execution, PartitionKey place, Instant at) {
         ObjectNode detail =
                 detail(execution.id(), execution.origin(), execution.status().wireValue());
-        detail.put(execution.state().over() ? "EndTime" : "StartTime", TIME.format(at));
+        detail.put(execution.state().over() ? "EndTime" : "StartTime", time(at));
         detail.put("Time", at.toEpochMilli());
         detail.put("ExecutedBy", execution.origin().executedBy());
         emit(
@@ -53,7 +58,7 @@ final class AutomationEvents {
         ObjectNode detail = detail(run.id(), run.origin(), step.state().status().wireValue());
         detail.put("StepName", step.name());
         detail.put("Action", step.action());
-        detail.put("EndTime", TIME.format(at));
+        detail.put("EndTime", time(at));
         detail.put("Time", at.toEpochMilli());
         emit(
                 "EC2 Automation Step Status-change Notification",
@@ -62,6 +67,16 @@ final class AutomationEvents {
                 detail,
                 run.partition().key(),
                 at);
+    }
+
+    private String time(Instant at) {
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        Stamp stamp = latest;
+        if (!stamp.second.equals(second)) {
+            stamp = new Stamp(second, TIME.format(second));
+            latest = stamp;
+        }
+        return stamp.text;
     }
 
     private static ObjectNode detail(String id, Origin origin, String status) {

@@ -122,7 +122,7 @@ final class StepEnds {
 
     private void end(Run run, int index, StepRecord record, AutomationExecutionStatus status, Instant now) {
         Activity activity = run.state().activity();
-        if (activity != null) {
+        if (activity != null && activity.timed()) {
             stopTimers(run);
         }
         StepRecord ended = record.ended(status, now);

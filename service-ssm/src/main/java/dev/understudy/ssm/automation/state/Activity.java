@@ -14,4 +14,9 @@ public record Activity(int step, int attempt, long ticket, Wait reason, boolean 
     public Activity waitingFor(Wait next) {
         return new Activity(step, attempt, ticket, next, limited);
     }
+
+    /** Whether anything about it stands on the timeline. */
+    public boolean timed() {
+        return limited || reason.until() != null;
+    }
 }

@@ -1,11 +1,10 @@
 package dev.understudy.ssm.automation.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableMap;
 import dev.understudy.ssm.model.AlarmStateInformation;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public record ExecutionRecord(
         List<AlarmStateInformation> triggeredAlarms) {
     /** Copies what could change. */
     public ExecutionRecord {
-        variables = variables.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        variables = ImmutableMap.copyOf(variables);
         steps = List.copyOf(steps);
         loops = List.copyOf(loops);
         triggeredAlarms = List.copyOf(triggeredAlarms);

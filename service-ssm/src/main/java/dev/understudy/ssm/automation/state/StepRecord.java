@@ -1,10 +1,9 @@
 package dev.understudy.ssm.automation.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableMap;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +30,10 @@ public record StepRecord(
         @Nullable StepFailure failure,
         @Nullable LoopPlace place,
         @Nullable ChildRun child) {
-    /** The maps are copied. */
+    /** The maps are copied, unless they cannot change anyway. */
     public StepRecord {
-        inputs = inputs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-        outputs = outputs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+        inputs = ImmutableMap.copyOf(inputs);
+        outputs = ImmutableMap.copyOf(outputs);
     }
 
     /** A step that has not begun. */
