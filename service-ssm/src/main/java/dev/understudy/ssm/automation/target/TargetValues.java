@@ -1,0 +1,64 @@
+package dev.understudy.ssm.automation.target;
+
+import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.AutomationErrors;
+import dev.understudy.ssm.model.Target;
+import dev.understudy.ssm.state.SsmStore;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that targets come to in one account and region.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/running-automations-map-targets.html">Map
+ *     targets for an automation</a>
+ */
+final class TargetValues {
+    private static final String TAG = "tag:";
+
+    private TargetValues() {}
+
+    /**
+     * The values of targets.
+     *
+     * @param type the type of resources that the runbook is for, or null for all
+     */
+    static List<String> of(List<Target> targets, @Nullable String type, Partition<SsmStore> partition) {
+        if (targets.size() > 1) {
+            throw AutomationErrors.severalTargets();
+        }
+        Target target = targets.get(0);
+        String key = Objects.requireNonNullElse(target.key(), "");
+        List<String> values = Objects.requireNonNullElse(target.values(), List.of());
+        if (key.startsWith(TAG)) {
+            return tagged(key.substring(TAG.length()), values, type, partition);
+        }
+        return switch (key) {
+            case "ParameterValues", "InstanceIds", "AWS::EC2::Instance" -> {
+                if (values.isEmpty()) {
+                    throw AutomationErrors.invalidTarget();
+                }
+                yield values.equals(List.of("*")) ? List.of() : values;
+            }
+            // Nobody can create groups of resources here, so each is empty.
+            case "ResourceGroup", "resource-groups:Name" -> List.of();
+            default -> throw AutomationErrors.targetKey();
+        };
+    }
+
+    /** The ids of resources of Systems Manager that have a tag. */
+    private static List<String> tagged(
+            String tag, List<String> values, @Nullable String type, Partition<SsmStore> partition) {
+        TreeSet<String> found = new TreeSet<>();
+        partition.tags().all().forEach((resource, tags) -> {
+            String value = tags.get(tag);
+            TaggedResource tagged = TaggedResource.of(resource);
+            if (value != null && (values.isEmpty() || values.contains(value)) && tagged.is(type)) {
+                found.add(tagged.id());
+            }
+        });
+        return List.copyOf(found);
+    }
+}
