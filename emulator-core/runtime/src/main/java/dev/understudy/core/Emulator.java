@@ -239,7 +239,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * Lets everything happen that is due by now.
+     * Lets everything happen that is due by now, in order of due time.
      *
      * @return what happened
      */
@@ -249,8 +249,13 @@ public final class Emulator implements AutoCloseable {
 
     private List<DueTransition> settle(Instant now) {
         List<DueTransition> happened = new ArrayList<>();
-        for (Partitions<?> state : partitions) {
-            happened.addAll(state.settle(now));
+        Instant next = nextDue();
+        while (next != null && !next.isAfter(now)) {
+            // One service may call another, so that all of them go through time together.
+            for (Partitions<?> state : partitions) {
+                happened.addAll(state.settle(next));
+            }
+            next = nextDue();
         }
         return happened;
     }

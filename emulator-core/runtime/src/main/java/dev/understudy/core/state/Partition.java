@@ -4,6 +4,8 @@ import dev.understudy.core.idempotency.IdempotencyLedger;
 import dev.understudy.core.tag.TagLedger;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -75,29 +77,38 @@ public final class Partition<S extends Store> {
         lock.lock();
     }
 
-    /** Unlocks and then performs what was left for afterwards. */
-    void unlock() {
+    /** Unlocks, and hands out what was left for afterwards. */
+    Collection<Runnable> unlock() {
         if (afterUnlock.isEmpty()) {
             lock.unlock();
-            return;
+            return List.of();
         }
-        Queue<Runnable> effects = new ArrayDeque<>(afterUnlock);
+        List<Runnable> effects = List.copyOf(afterUnlock);
         afterUnlock.clear();
         lock.unlock();
-        effects.forEach(Runnable::run);
+        return effects;
     }
 
     @Nullable Instant nextDue() {
         return timeline.nextDue();
     }
 
-    /** Lets everything happen that is due at {@code now}, in order of due time. */
-    void settle(Instant now, TransitionHandler<S> handler) {
+    /**
+     * Lets what is due at {@code now} happen, in order of due time, until something leaves work for after the unlock:
+     * that comes before what is due later.
+     *
+     * @return what left work; null if nothing is due any more
+     */
+    @Nullable DueTransition settle(Instant now, TransitionHandler<S> handler) {
         DueTransition due = timeline.takeDue(now);
         while (due != null) {
             handler.happen(due, this);
+            if (!afterUnlock.isEmpty()) {
+                return due;
+            }
             due = timeline.takeDue(now);
         }
+        return null;
     }
 
     void reset() {

@@ -72,13 +72,28 @@ public final class Partitions<S extends Store> {
      */
     public <R> R within(PartitionKey key, BiFunction<Partition<S>, Instant, R> work) {
         Partition<S> partition = partition(key);
-        partition.lock();
-        try {
-            Instant now = clock.instant();
-            partition.settle(now, handler);
-            return work.apply(partition, now);
-        } finally {
-            partition.unlock();
+        DueTransition last = null;
+        do {
+            partition.lock();
+            try {
+                Instant now = clock.instant();
+                last = partition.settle(now, handler);
+                if (last == null) {
+                    return work.apply(partition, now);
+                }
+            } finally {
+                unlock(partition, last);
+            }
+        } while (true);
+    }
+
+    /** Unlocks a partition and does what is left to do, as of the transition that left it, if one did. */
+    private void unlock(Partition<S> partition, @Nullable DueTransition cause) {
+        Collection<Runnable> effects = partition.unlock();
+        if (cause != null && !effects.isEmpty()) {
+            clock.asOf(cause.dueAt(), () -> effects.forEach(Runnable::run));
+        } else {
+            effects.forEach(Runnable::run);
         }
     }
 
@@ -105,28 +120,56 @@ public final class Partitions<S extends Store> {
     }
 
     /**
-     * Lets everything happen that is due at {@code now}, in every partition.
+     * Lets everything happen that is due at {@code now}, in every partition, in order of due time.
      *
-     * @return what happened, in order of due time within a partition
+     * @return what happened
      */
     public List<DueTransition> settle(Instant now) {
         List<DueTransition> happened = new ArrayList<>();
-        for (Partition<S> partition : inOrder()) {
+        Partition<S> next = next(now);
+        while (next != null) {
+            settleMoment(next, now, happened);
+            next = next(now);
+        }
+        return happened;
+    }
+
+    /** Lets happen what falls due first in a partition, with everything else that does at the same time. */
+    private void settleMoment(Partition<S> partition, Instant now, List<DueTransition> happened) {
+        DueTransition last = null;
+        partition.lock();
+        try {
             Instant due = partition.nextDue();
-            if (due == null || due.isAfter(now)) {
-                continue;
-            }
-            partition.lock();
-            try {
-                partition.settle(now, (transition, settled) -> {
+            if (due != null && !due.isAfter(now)) {
+                last = partition.settle(due, (transition, settled) -> {
                     happened.add(transition);
                     handler.happen(transition, settled);
                 });
-            } finally {
-                partition.unlock();
+            }
+        } finally {
+            unlock(partition, last);
+        }
+    }
+
+    /** The partition in which something falls due first, if that is by now; null if nothing is. */
+    private @Nullable Partition<S> next(Instant now) {
+        Partition<S> first = null;
+        Instant earliest = now;
+        for (Partition<S> partition : partitions.values()) {
+            Instant due = partition.nextDue();
+            if (due == null || due.isAfter(earliest)) {
+                continue;
+            }
+            if (first == null || due.isBefore(earliest) || comesBefore(partition, first)) {
+                first = partition;
+                earliest = due;
             }
         }
-        return happened;
+        return first;
+    }
+
+    private static boolean comesBefore(Partition<?> one, Partition<?> other) {
+        return one.key().toString().compareTo(other.key().toString()) < 0;
     }
 
     /** Empties every partition whose key satisfies a condition. */
@@ -143,7 +186,7 @@ public final class Partitions<S extends Store> {
         try {
             change.accept(partition);
         } finally {
-            partition.unlock();
+            partition.unlock().forEach(Runnable::run);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time as the emulated services see it, in whole milliseconds.
@@ -42,6 +43,10 @@ public final class EmulatorClock implements InstantSource {
 
     private final InstantSource wall;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // instances share nothing, and there are few
+    private final ThreadLocal<@Nullable Instant> moment = new ThreadLocal<>();
+
     private volatile Setting setting;
 
     private EmulatorClock(InstantSource wall, Setting setting) {
@@ -68,7 +73,22 @@ public final class EmulatorClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return at(setting);
+        Instant past = moment.get();
+        return past == null ? at(setting) : past;
+    }
+
+    /**
+     * Lets this thread do something that belongs to an earlier time, and reads as that time meanwhile. What a moved
+     * clock passed over follows one after the other, each at its own time, however far the clock was moved.
+     */
+    public void asOf(Instant time, Runnable work) {
+        Instant before = moment.get();
+        moment.set(time);
+        try {
+            work.run();
+        } finally {
+            moment.set(before);
+        }
     }
 
     private Instant at(Setting current) {
@@ -88,7 +108,7 @@ public final class EmulatorClock implements InstantSource {
 
     /** Stops the clock where it is, so that only {@link #set} and {@link #advance} move it. */
     public void freeze() {
-        change(Mode.VIRTUAL, instant(), setting.speed);
+        change(Mode.VIRTUAL, at(setting), setting.speed);
     }
 
     /** Lets the clock run from where it is, {@code speed} times as fast as the machine's. */
@@ -96,7 +116,7 @@ public final class EmulatorClock implements InstantSource {
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw new IllegalArgumentException("speed must be a positive number, but is " + speed);
         }
-        change(Mode.SYSTEM, instant(), speed);
+        change(Mode.SYSTEM, at(setting), speed);
     }
 
     /** Another clock that reads as this one does now, over the same source of real time. */
@@ -132,7 +152,7 @@ public final class EmulatorClock implements InstantSource {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("the clock advances by a positive duration, not by " + duration);
         }
-        set(instant().plus(duration));
+        set(at(setting).plus(duration));
     }
 
     private synchronized void change(Mode mode, Instant now, double speed) {
