@@ -41,7 +41,6 @@ import dev.understudy.ssm.model.PatchBaselineOperations;
 import dev.understudy.ssm.model.PatchGroupOperations;
 import dev.understudy.ssm.model.PatchStateOperations;
 import dev.understudy.ssm.model.ResourceDataSyncOperations;
-import dev.understudy.ssm.model.SessionOperations;
 import dev.understudy.ssm.model.SsmService;
 import dev.understudy.ssm.node.NodeRoutes;
 import dev.understudy.ssm.node.Registration;
@@ -60,6 +59,11 @@ import dev.understudy.ssm.parameter.state.PolicyType;
 import dev.understudy.ssm.resourcepolicy.OpsItemGroups;
 import dev.understudy.ssm.resourcepolicy.PolicyResources;
 import dev.understudy.ssm.resourcepolicy.ResourcePolicies;
+import dev.understudy.ssm.session.SessionDocuments;
+import dev.understudy.ssm.session.SessionLife;
+import dev.understudy.ssm.session.Sessions;
+import dev.understudy.ssm.session.channel.DataChannels;
+import dev.understudy.ssm.session.channel.LiveAgents;
 import dev.understudy.ssm.setting.ServiceSettings;
 import dev.understudy.ssm.state.SsmStore;
 import dev.understudy.ssm.tag.Tags;
@@ -110,11 +114,17 @@ public final class SsmModule implements ServiceModule {
         Registration registration = new Registration(kernel);
         registration.register(transitions);
         Automations automations = new Automations(partitions, kernel, runbooks, launcher, executions);
+        LiveAgents sessionAgents = new LiveAgents();
+        SessionLife sessionLife = new SessionLife(kernel.lifecycles(), sessionAgents);
+        sessionLife.register(transitions);
+        Sessions sessions = new Sessions(partitions, new SessionDocuments(library), sessionLife, kernel.ids());
         BoundService operations =
-                bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars, automations);
+                bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars, automations, sessions);
         return List.of(EmulatedService.of(operations, partitions)
                 .partitionRule(new DocumentOwners(library, new ParameterOwners()))
                 .blocking(Documents.BLOCKING)
+                .socketRoutes(List.of(new DataChannels(partitions, sessionAgents, sessionLife, kernel).route()))
+                .onReset(sessionAgents::forget)
                 .adminRoutes(adminRoutes(new AdminPlace(partitions), kernel, alarms, registration))
                 .build());
     }
@@ -146,7 +156,8 @@ public final class SsmModule implements ServiceModule {
             Tags tags,
             Documents documents,
             Calendars calendars,
-            Automations automations) {
+            Automations automations,
+            Sessions sessions) {
         return SsmService.bind(
                         AccessRequestOperations.NOT_IMPLEMENTED,
                         AssociationOperations.NOT_IMPLEMENTED,
@@ -171,7 +182,7 @@ public final class SsmModule implements ServiceModule {
                         ResourceDataSyncOperations.NOT_IMPLEMENTED,
                         resourcePolicies,
                         serviceSettings,
-                        SessionOperations.NOT_IMPLEMENTED,
+                        sessions,
                         tags)
                 .notYet("StartChangeRequestExecution", "StartExecutionPreview", "GetExecutionPreview");
     }

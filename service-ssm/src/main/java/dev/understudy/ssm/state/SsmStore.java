@@ -21,6 +21,7 @@ import dev.understudy.ssm.parameter.state.KmsKey;
 import dev.understudy.ssm.parameter.state.ParameterRecord;
 import dev.understudy.ssm.parameter.state.Secret;
 import dev.understudy.ssm.resourcepolicy.ResourcePolicyRecord;
+import dev.understudy.ssm.session.state.SessionRecord;
 import dev.understudy.ssm.setting.ServiceSettingRecord;
 import java.util.List;
 
@@ -102,6 +103,9 @@ public final class SsmStore extends Store {
 
     /** Counts executions. */
     public final Sequence automationExecutionNumbers = sequence("automation-executions");
+
+    /** Sessions with nodes by id, also those that are over. */
+    public final Table<String, SessionRecord> sessions = table("sessions", String.class, SessionRecord.class);
 
     private static List<String> parent(ExecutionRecord execution) {
         Parent parent = execution.origin().parent();

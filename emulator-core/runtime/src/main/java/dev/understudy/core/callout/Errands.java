@@ -28,12 +28,19 @@ public final class Errands {
 
     /** Runs an errand on a worker. Nobody waits for its end, so the log tells of its failure. */
     public void send(String name, Runnable errand) {
-        workers.execute(() -> {
-            try {
-                run(name, () -> {
+        detach(
+                name,
+                () -> run(name, () -> {
                     errand.run();
                     return true;
-                });
+                }));
+    }
+
+    /** Runs an errand on a worker that may take as long as it likes: no other one waits for its end. */
+    public void detach(String name, Runnable errand) {
+        workers.execute(() -> {
+            try {
+                errand.run();
             } catch (RuntimeException e) {
                 LOG.error("{} failed", name, e);
             }

@@ -1,5 +1,7 @@
 package dev.understudy.core.http;
 
+import dev.understudy.core.socket.Connection;
+import dev.understudy.core.socket.ConnectionListener;
 import dev.understudy.core.socket.Socket;
 import dev.understudy.core.socket.SocketListener;
 import io.netty.buffer.ByteBufUtil;
@@ -21,6 +23,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -118,6 +121,11 @@ final class WebSocketConnection extends ChannelDuplexHandler implements Socket {
         if (!channel.eventLoop().isShuttingDown()) {
             channel.eventLoop().schedule(() -> runIfOpen(work), delay.toNanos(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    @Override
+    public Connection connect(String host, int port, ConnectionListener to) {
+        return OutgoingConnection.open(channel.eventLoop(), new InetSocketAddress(host, port), to);
     }
 
     private void runIfOpen(Runnable work) {

@@ -26,4 +26,12 @@ public interface Socket {
      * because there is a real client at the other end.
      */
     void runLater(Duration delay, Runnable work);
+
+    /**
+     * Opens a connection to a port of this machine, or of one that it reaches. Its listener is called on this socket's
+     * own thread, but the connection outlives the socket.
+     *
+     * @param host a name or an address; names are looked up, which may take a moment, so this belongs on a worker
+     */
+    Connection connect(String host, int port, ConnectionListener listener);
 }

@@ -1,0 +1,124 @@
+package dev.understudy.ssm.session.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.core.callout.Errands;
+import dev.understudy.core.local.LocalPrograms;
+import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.AccessType;
+import dev.understudy.ssm.session.state.SessionLimits;
+import dev.understudy.ssm.session.state.SessionRecord;
+import dev.understudy.ssm.session.state.SessionState;
+import dev.understudy.ssm.session.state.SessionWork;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Shells and commands of this machine, for users who allow them. Source: sheet 5.2. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(60)
+class ShellWorkTest {
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final Works works = new Works(LocalPrograms.none().withShell(), new Errands(workers));
+    private final Heard heard = new Heard();
+
+    @AfterEach
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    private NodeWork begin(SessionWork work) {
+        NodeWork begun = works.of(new SessionRecord(
+                "root-0123456789abcdef0",
+                SessionDesk.NODE,
+                "3.3.5226.0",
+                "arn:aws:iam::111122223333:root",
+                null,
+                "document",
+                work,
+                "{}",
+                SessionLimits.USUAL,
+                AccessType.STANDARD,
+                SsmBed.START,
+                "token",
+                new SessionState.Connected()));
+        begun.begin(heard, new FakeSocket());
+        return begun;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aCommandRunsAndTellsItsExitCode() throws Exception {
+        begin(new SessionWork.Command("echo out; echo err >&2; exit 3", false, true));
+
+        assertThat(heard.end.get(30, TimeUnit.SECONDS)).isEmpty();
+        assertThat(heard.text(PayloadType.OUTPUT)).isEqualTo("out\n");
+        assertThat(heard.text(PayloadType.STANDARD_ERROR)).isEqualTo("err\n");
+        assertThat(heard.text(PayloadType.EXIT_CODE)).isEqualTo("3");
+    }
+
+    @Test
+    void aShellDoesWhatIsTypedAndEndsWhenItIsToldTo() throws Exception {
+        NodeWork shell = begin(new SessionWork.Shell("WORD=again"));
+
+        shell.input(bytes("echo $((6 * 7))\r"));
+        shell.input(bytes("exit\r"));
+
+        assertThat(heard.end.get(30, TimeUnit.SECONDS)).isEmpty();
+        assertThat(heard.text(PayloadType.OUTPUT)).contains("42");
+    }
+
+    @Test
+    void whatRunsGoesWithItsSession() throws Exception {
+        NodeWork command = begin(new SessionWork.Command("echo begun; exec sleep 1000", false, false));
+        heard.first.get(30, TimeUnit.SECONDS);
+
+        command.stop();
+
+        assertThat(heard.end.get(30, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    /** What a node says. */
+    private static final class Heard implements NodeWork.Output {
+        private final Map<PayloadType, String> texts = new ConcurrentHashMap<>();
+        private final CompletableFuture<String> first = new CompletableFuture<>();
+        private final CompletableFuture<String> end = new CompletableFuture<>();
+
+        String text(PayloadType type) {
+            return texts.getOrDefault(type, "");
+        }
+
+        @Override
+        public void say(PayloadType type, byte[] bytes) {
+            texts.merge(type, new String(bytes, StandardCharsets.UTF_8), String::concat);
+            first.complete("");
+        }
+
+        @Override
+        public void sayPatiently(PayloadType type, byte[] bytes) {
+            say(type, bytes);
+        }
+
+        @Override
+        public boolean crowded() {
+            return false;
+        }
+
+        @Override
+        public void end(String farewell) {
+            end.complete(farewell);
+        }
+    }
+}
