@@ -9,14 +9,17 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
 import dev.understudy.ssm.admin.AdminPlace;
 import dev.understudy.ssm.admin.AlarmRoutes;
+import dev.understudy.ssm.admin.ChangeFreezeRoutes;
+import dev.understudy.ssm.admin.OrganizationRoutes;
 import dev.understudy.ssm.admin.SsmAdmin;
 import dev.understudy.ssm.alarm.Alarms;
 import dev.understudy.ssm.automation.AutomationTags;
 import dev.understudy.ssm.automation.Automations;
 import dev.understudy.ssm.automation.DocumentRunbooks;
+import dev.understudy.ssm.automation.change.ChangeRequests;
+import dev.understudy.ssm.automation.preview.ExecutionPreviews;
 import dev.understudy.ssm.automation.run.Executions;
 import dev.understudy.ssm.automation.run.Launcher;
-import dev.understudy.ssm.automation.run.Runbooks;
 import dev.understudy.ssm.calendar.Calendars;
 import dev.understudy.ssm.document.DocumentActivation;
 import dev.understudy.ssm.document.DocumentLibrary;
@@ -106,18 +109,23 @@ public final class SsmModule implements ServiceModule {
         DocumentLibrary library = new DocumentLibrary(new PublishedDocuments());
         Documents documents = new Documents(partitions, library, activation, kernel);
         Calendars calendars = new Calendars(partitions, library);
-        Runbooks runbooks = new DocumentRunbooks(library);
+        DocumentRunbooks runbooks = new DocumentRunbooks(library);
         Alarms alarms = new Alarms();
         Launcher launcher = new Launcher(kernel);
-        Executions executions = new Executions(kernel, partitions, launcher, runbooks);
+        Executions executions = new Executions(kernel, partitions, launcher, runbooks, calendars);
         executions.register(transitions);
+        alarms.watch(executions.alarmStops());
+        ExecutionPreviews previews = new ExecutionPreviews(kernel, partitions, runbooks, launcher);
+        previews.register(transitions);
+        ChangeRequests changeRequests = new ChangeRequests(runbooks, launcher, kernel);
         Registration registration = new Registration(kernel);
         registration.register(transitions);
-        Automations automations = new Automations(partitions, kernel, runbooks, launcher, executions);
         LiveAgents sessionAgents = new LiveAgents();
         SessionLife sessionLife = new SessionLife(kernel.lifecycles(), sessionAgents);
         sessionLife.register(transitions);
         Sessions sessions = new Sessions(partitions, new SessionDocuments(library), sessionLife, kernel.ids());
+        Automations automations =
+                new Automations(partitions, kernel, runbooks, launcher, executions, changeRequests, previews);
         BoundService operations =
                 bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars, automations, sessions);
         return List.of(EmulatedService.of(operations, partitions)
@@ -133,6 +141,8 @@ public final class SsmModule implements ServiceModule {
             AdminPlace place, Kernel kernel, Alarms alarms, Registration registration) {
         List<AdminRoute> routes = new ArrayList<>(new SsmAdmin(place, kernel).routes());
         routes.addAll(new AlarmRoutes(place, alarms).routes());
+        routes.addAll(new OrganizationRoutes(place).routes());
+        routes.addAll(new ChangeFreezeRoutes(place).routes());
         routes.addAll(new NodeRoutes(place, registration).routes());
         return routes;
     }
@@ -159,31 +169,30 @@ public final class SsmModule implements ServiceModule {
             Automations automations,
             Sessions sessions) {
         return SsmService.bind(
-                        AccessRequestOperations.NOT_IMPLEMENTED,
-                        AssociationOperations.NOT_IMPLEMENTED,
-                        automations,
-                        calendars,
-                        CloudConnectorOperations.NOT_IMPLEMENTED,
-                        CommandOperations.NOT_IMPLEMENTED,
-                        ComplianceOperations.NOT_IMPLEMENTED,
-                        documents,
-                        InventoryOperations.NOT_IMPLEMENTED,
-                        MaintenanceWindowExecutionOperations.NOT_IMPLEMENTED,
-                        MaintenanceWindowTargetOperations.NOT_IMPLEMENTED,
-                        MaintenanceWindowTaskOperations.NOT_IMPLEMENTED,
-                        MaintenanceWindowOperations.NOT_IMPLEMENTED,
-                        ManagedNodeOperations.NOT_IMPLEMENTED,
-                        OpsItemOperations.NOT_IMPLEMENTED,
-                        OpsMetadataOperations.NOT_IMPLEMENTED,
-                        parameters,
-                        PatchBaselineOperations.NOT_IMPLEMENTED,
-                        PatchGroupOperations.NOT_IMPLEMENTED,
-                        PatchStateOperations.NOT_IMPLEMENTED,
-                        ResourceDataSyncOperations.NOT_IMPLEMENTED,
-                        resourcePolicies,
-                        serviceSettings,
-                        sessions,
-                        tags)
-                .notYet("StartChangeRequestExecution", "StartExecutionPreview", "GetExecutionPreview");
+                AccessRequestOperations.NOT_IMPLEMENTED,
+                AssociationOperations.NOT_IMPLEMENTED,
+                automations,
+                calendars,
+                CloudConnectorOperations.NOT_IMPLEMENTED,
+                CommandOperations.NOT_IMPLEMENTED,
+                ComplianceOperations.NOT_IMPLEMENTED,
+                documents,
+                InventoryOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowExecutionOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowTargetOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowTaskOperations.NOT_IMPLEMENTED,
+                MaintenanceWindowOperations.NOT_IMPLEMENTED,
+                ManagedNodeOperations.NOT_IMPLEMENTED,
+                OpsItemOperations.NOT_IMPLEMENTED,
+                OpsMetadataOperations.NOT_IMPLEMENTED,
+                parameters,
+                PatchBaselineOperations.NOT_IMPLEMENTED,
+                PatchGroupOperations.NOT_IMPLEMENTED,
+                PatchStateOperations.NOT_IMPLEMENTED,
+                ResourceDataSyncOperations.NOT_IMPLEMENTED,
+                resourcePolicies,
+                serviceSettings,
+                sessions,
+                tags);
     }
 }

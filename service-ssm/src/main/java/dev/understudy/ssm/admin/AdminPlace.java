@@ -8,6 +8,8 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +38,18 @@ public record AdminPlace(Partitions<SsmStore> partitions) {
             throw AdminRefusal.badRequest("'" + name + "' is missing");
         }
         return value;
+    }
+
+    /** A list of texts in the body; empty if it is missing. */
+    public static List<String> texts(AdminBody body, String member) {
+        JsonNode list = body.value(member);
+        List<String> texts = new ArrayList<>();
+        if (list != null) {
+            list.forEach(item -> texts.add(item.asText()));
+            if (!list.isArray() || texts.contains("")) {
+                throw AdminRefusal.badRequest("'" + member + "' must be a list of strings");
+            }
+        }
+        return texts;
     }
 }

@@ -4,6 +4,8 @@ import com.google.common.collect.Maps;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.program.Step;
 import dev.understudy.ssm.automation.run.DocumentOutputs;
+import dev.understudy.ssm.automation.state.ApprovalRequest;
+import dev.understudy.ssm.automation.state.ChangeRequest;
 import dev.understudy.ssm.automation.state.ChildRun;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
@@ -47,6 +49,8 @@ final class AutomationAnswers {
         StepRecord current = execution.currentStep();
         List<StepRecord> steps = execution.steps();
         Map<String, Step> byName = byName(program);
+        ApprovalRequest request = execution.origin().request();
+        ChangeRequest change = request instanceof ChangeRequest asked ? asked : null;
         return AutomationExecution.builder()
                 .automationExecutionId(execution.id())
                 .documentName(execution.origin().documentName())
@@ -75,18 +79,28 @@ final class AutomationAnswers {
                 .maxErrors(scaleOut == null ? null : scaleOut.maxErrors())
                 .target(execution.origin().target())
                 .targetLocations(scaleOut == null ? null : scaleOut.locations())
-                .progressCounters(scaleOut == null || scaleOut.locations() == null ? null : counters(steps))
+                .targetLocationsURL(scaleOut == null ? null : scaleOut.locationsUrl())
+                .progressCounters(scaleOut == null || !scaleOut.crossAccount() ? null : counters(steps))
+                .alarmConfiguration(execution.origin().alarms())
+                .triggeredAlarms(emptyIsNull(execution.triggeredAlarms()))
+                .automationSubtype(request == null ? null : request.subtype())
+                .opsItemId(request == null ? null : request.opsItemId())
+                .scheduledTime(change == null ? null : change.scheduledTime())
+                .runbooks(change == null ? null : change.runbooks())
+                .changeRequestName(change == null ? null : change.name())
                 .variables(
                         execution.variables().isEmpty()
                                 ? null
                                 : Map.copyOf(Maps.transformValues(execution.variables(), WireText::output)))
-                .targetsSummary(scaleOut == null || scaleOut.locations() != null ? null : summary(steps))
+                .targetsSummary(scaleOut == null || scaleOut.crossAccount() ? null : summary(steps))
                 .build();
     }
 
     static AutomationExecutionMetadata metadata(ExecutionRecord execution, AutomationProgram program) {
         ScaleOut scaleOut = execution.scaleOut();
         StepRecord current = execution.currentStep();
+        ApprovalRequest request = execution.origin().request();
+        ChangeRequest change = request instanceof ChangeRequest asked ? asked : null;
         return AutomationExecutionMetadata.builder()
                 .automationExecutionId(execution.id())
                 .documentName(execution.origin().documentName())
@@ -110,7 +124,19 @@ final class AutomationAnswers {
                 .maxErrors(scaleOut == null ? null : scaleOut.maxErrors())
                 .target(execution.origin().target())
                 .automationType(type(execution))
+                .alarmConfiguration(execution.origin().alarms())
+                .triggeredAlarms(emptyIsNull(execution.triggeredAlarms()))
+                .targetLocationsURL(scaleOut == null ? null : scaleOut.locationsUrl())
+                .automationSubtype(request == null ? null : request.subtype())
+                .opsItemId(request == null ? null : request.opsItemId())
+                .scheduledTime(change == null ? null : change.scheduledTime())
+                .runbooks(change == null ? null : change.runbooks())
+                .changeRequestName(change == null ? null : change.name())
                 .build();
+    }
+
+    private static <T> @Nullable List<T> emptyIsNull(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 
     static AutomationType type(ExecutionRecord execution) {
@@ -180,6 +206,7 @@ final class AutomationAnswers {
             StepRecord record, AutomationProgram program, Map<String, Step> byName, @Nullable ScaleOut scaleOut) {
         Step step = record.child() == null ? byName.get(record.name()) : null;
         StepFailure failure = record.failure();
+        TargetLocation location = location(record, scaleOut);
         StepExecution.Builder answer = StepExecution.builder()
                 .stepName(record.name())
                 .action(record.action())
@@ -192,7 +219,12 @@ final class AutomationAnswers {
                 .failureDetails(failure == null ? null : details(failure))
                 .stepExecutionId(record.id())
                 .overriddenParameters(Map.of())
-                .targetLocation(location(record, scaleOut))
+                .targets(location == null ? null : targetsIn(location, scaleOut))
+                .targetLocation(location)
+                .triggeredAlarms(
+                        record.child() == null
+                                ? null
+                                : emptyIsNull(record.child().triggeredAlarms()))
                 .parentStepDetails(place(record));
         if (step != null) {
             List<String> next = program.validNextSteps(step);
@@ -224,6 +256,10 @@ final class AutomationAnswers {
                 .accounts(List.of(child.account()))
                 .regions(List.of(child.region()))
                 .build();
+    }
+
+    private static @Nullable List<Target> targetsIn(TargetLocation location, @Nullable ScaleOut scaleOut) {
+        return location.targets() == null && scaleOut != null ? scaleOut.targets() : location.targets();
     }
 
     private static @Nullable ParentStepDetails place(StepRecord record) {

@@ -2,6 +2,8 @@ package dev.understudy.ssm.automation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.error.ModeledError;
+import dev.understudy.ssm.SsmErrors;
+import dev.understudy.ssm.model.AutomationDefinitionNotApprovedException;
 import dev.understudy.ssm.model.AutomationDefinitionNotFoundException;
 import dev.understudy.ssm.model.AutomationDefinitionVersionNotFoundException;
 import dev.understudy.ssm.model.AutomationExecutionLimitExceededException;
@@ -13,6 +15,7 @@ import dev.understudy.ssm.model.InvalidAutomationSignalException;
 import dev.understudy.ssm.model.InvalidAutomationStatusUpdateException;
 import dev.understudy.ssm.model.InvalidFilterValue;
 import dev.understudy.ssm.model.InvalidTarget;
+import dev.understudy.ssm.model.ResourceNotFoundException;
 import java.util.List;
 
 /**
@@ -126,6 +129,32 @@ public final class AutomationErrors {
     /** An approval in an execution of several accounts or regions. Rule: docs; text: inferred. */
     public static ModeledError approvalElsewhere() {
         return parameters("aws:approve isn't supported in multi-account and multi-Region automations.");
+    }
+
+    /** A change template that nobody approved. Text: model. */
+    public static ModeledError templateNotApproved() {
+        return new AutomationDefinitionNotApprovedException("Indicates that the Change Manager change template used in"
+                + " the change request was rejected or is still in a pending state.");
+    }
+
+    /** A runbook that the change template does not offer. Text: inferred. */
+    public static ModeledError runbookNotInTemplate(String name, List<String> allowed) {
+        return parameters("The runbook " + name + " isn't one of those that the change template allows: " + allowed);
+    }
+
+    /** A change that is to end before it begins. Text: inferred. */
+    public static ModeledError endsBeforeItBegins() {
+        return parameters("ScheduledEndTime must not be before ScheduledTime.");
+    }
+
+    /** A preview of what is no runbook. Text: inferred. */
+    public static ModeledError noPreviewOf(String name, String reason) {
+        return SsmErrors.validation("The runbook " + name + " can't be previewed: " + reason);
+    }
+
+    /** No such preview. Text: inferred. */
+    public static ModeledError previewNotFound(String id) {
+        return new ResourceNotFoundException("The specified execution preview could not be found: " + id + ".");
     }
 
     /** Targets of an unknown kind. Text: recorded, in 2018. */

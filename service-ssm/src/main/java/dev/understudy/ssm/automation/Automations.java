@@ -1,13 +1,17 @@
 package dev.understudy.ssm.automation;
 
 import dev.understudy.core.idempotency.IdempotencyLedger;
+import dev.understudy.core.model.Structure;
 import dev.understudy.core.service.Kernel;
-import dev.understudy.core.service.NotImplementedFamily;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.tag.TagRules;
 import dev.understudy.ssm.SsmErrors;
+import dev.understudy.ssm.automation.change.ChangeRequests;
+import dev.understudy.ssm.automation.preview.ExecutionPreviews;
+import dev.understudy.ssm.automation.preview.PreviewAnswers;
+import dev.understudy.ssm.automation.preview.PreviewRecord;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.run.Executions;
 import dev.understudy.ssm.automation.run.LaunchPlan;
@@ -19,6 +23,7 @@ import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.target.TargetPlans;
 import dev.understudy.ssm.automation.target.TargetRequest;
+import dev.understudy.ssm.document.FoundDocument;
 import dev.understudy.ssm.model.AutomationOperations;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
@@ -40,12 +45,14 @@ import dev.understudy.ssm.model.StartExecutionPreviewOutput;
 import dev.understudy.ssm.model.StopAutomationExecutionInput;
 import dev.understudy.ssm.model.StopAutomationExecutionOutput;
 import dev.understudy.ssm.model.StopType;
+import dev.understudy.ssm.model.Tag;
 import dev.understudy.ssm.state.SsmStore;
 import dev.understudy.ssm.tag.TagSets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executions of runbooks.
@@ -62,6 +69,8 @@ public final class Automations implements AutomationOperations {
     private final Runbooks runbooks;
     private final Launcher launcher;
     private final Executions executions;
+    private final ChangeRequests changeRequests;
+    private final ExecutionPreviews previews;
     private final Signals signals;
     private final AutomationLists lists;
 
@@ -71,12 +80,16 @@ public final class Automations implements AutomationOperations {
             Kernel kernel,
             Runbooks runbooks,
             Launcher launcher,
-            Executions executions) {
+            Executions executions,
+            ChangeRequests changeRequests,
+            ExecutionPreviews previews) {
         this.partitions = partitions;
         this.kernel = kernel;
         this.runbooks = runbooks;
         this.launcher = launcher;
         this.executions = executions;
+        this.changeRequests = changeRequests;
+        this.previews = previews;
         this.signals = new Signals(executions);
         this.lists = new AutomationLists();
     }
@@ -85,15 +98,17 @@ public final class Automations implements AutomationOperations {
     public StartAutomationExecutionOutput startAutomationExecution(
             StartAutomationExecutionInput input, RequestContext context) {
         Partition<SsmStore> partition = partitions.of(context);
-        if (input.targetLocationsURL() != null || input.alarmConfiguration() != null) {
-            throw NotImplementedFamily.refusal(context);
-        }
         Runbook runbook = runbooks.require(input.documentName(), input.documentVersion(), partition);
+        return (StartAutomationExecutionOutput)
+                once(input, partition, context, () -> start(input, runbook, partition, context));
+    }
+
+    /** Answers a repeated request as before. */
+    private static Structure once(
+            Structure input, Partition<SsmStore> partition, RequestContext context, Supplier<Structure> start) {
         IdempotencyLedger.Attempt attempt =
                 new IdempotencyLedger.Attempt(context.account(), context.operation(), input, context.now());
-        return (StartAutomationExecutionOutput) partition
-                .idempotency()
-                .once(attempt, new ClientTokens(), answer -> answer, () -> start(input, runbook, partition, context));
+        return partition.idempotency().once(attempt, new ClientTokens(), answer -> answer, start);
     }
 
     private StartAutomationExecutionOutput start(
@@ -105,19 +120,32 @@ public final class Automations implements AutomationOperations {
         ScaleOut scaleOut = TargetPlans.of(request, runbook, partition);
         LaunchPlan plan = LaunchPlan.of(runbook, request.parameters(), context.callerArn())
                 .in(Objects.requireNonNullElse(input.mode(), ExecutionMode.AUTO))
-                .over(scaleOut, scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()));
-        Map<String, String> tags = TagSets.of(input.tags());
+                .over(scaleOut, scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()))
+                .stoppedBy(input.alarmConfiguration());
+        TagRules rules = startTags(input.tags(), partition);
+        ExecutionRecord execution = launcher.launch(plan, partition, context.now());
+        began(execution, input.tags(), rules, partition);
+        if (execution.state() instanceof ExecutionState.Idle) {
+            executions.alarmStops().heed(execution, partition, context.now());
+        }
+        return StartAutomationExecutionOutput.builder()
+                .automationExecutionId(execution.id())
+                .build();
+    }
+
+    private TagRules startTags(@Nullable List<Tag> tags, Partition<SsmStore> partition) {
         TagRules rules = new TagRules(
                 kernel.quotas().limit("ssm.automation-start-tags", MOST_TAGS),
                 SsmErrors::tooManyTags,
                 SsmErrors::reservedTagKey);
-        partition.tags().check("", tags, rules);
-        ExecutionRecord execution = launcher.launch(plan, partition, context.now());
-        partition.tags().add(AutomationTags.arn(partition.key(), execution.id()), tags, rules);
+        partition.tags().check("", TagSets.of(tags), rules);
+        return rules;
+    }
+
+    private void began(
+            ExecutionRecord execution, @Nullable List<Tag> tags, TagRules rules, Partition<SsmStore> partition) {
+        partition.tags().add(AutomationTags.arn(partition.key(), execution.id()), TagSets.of(tags), rules);
         executions.settleSoon(partition);
-        return StartAutomationExecutionOutput.builder()
-                .automationExecutionId(execution.id())
-                .build();
     }
 
     private static ExecutionRecord require(String id, Partition<SsmStore> partition) {
@@ -188,16 +216,35 @@ public final class Automations implements AutomationOperations {
     @Override
     public StartChangeRequestExecutionOutput startChangeRequestExecution(
             StartChangeRequestExecutionInput input, RequestContext context) {
-        throw NotImplementedFamily.refusal(context);
+        Partition<SsmStore> partition = partitions.of(context);
+        FoundDocument template = changeRequests.template(input, partition);
+        return (StartChangeRequestExecutionOutput) once(input, partition, context, () -> {
+            TagRules rules = startTags(input.tags(), partition);
+            ExecutionRecord execution = changeRequests.start(input, template, partition, context);
+            began(execution, input.tags(), rules, partition);
+            return StartChangeRequestExecutionOutput.builder()
+                    .automationExecutionId(execution.id())
+                    .build();
+        });
     }
 
     @Override
     public StartExecutionPreviewOutput startExecutionPreview(StartExecutionPreviewInput input, RequestContext context) {
-        throw NotImplementedFamily.refusal(context);
+        PreviewRecord preview = previews.start(input, partitions.of(context), context);
+        return StartExecutionPreviewOutput.builder()
+                .executionPreviewId(preview.id())
+                .build();
     }
 
     @Override
     public GetExecutionPreviewOutput getExecutionPreview(GetExecutionPreviewInput input, RequestContext context) {
-        throw NotImplementedFamily.refusal(context);
+        Partition<SsmStore> partition = partitions.of(context);
+        PreviewRecord preview = partition
+                .store()
+                .executionPreviews
+                .require(
+                        input.executionPreviewId(), () -> AutomationErrors.previewNotFound(input.executionPreviewId()));
+        partition.timeline().countRead(preview.id(), context.now());
+        return PreviewAnswers.of(preview);
     }
 }

@@ -27,10 +27,7 @@ public final class DocumentRunbooks implements Runbooks {
 
     @Override
     public Runbook require(String document, @Nullable String version, Partition<SsmStore> partition) {
-        FoundDocument found = find(document, version, partition);
-        if (found.document().type() != DocumentType.AUTOMATION) {
-            throw AutomationErrors.definitionNotFound();
-        }
+        FoundDocument found = find(document, version, DocumentType.AUTOMATION, partition);
         String key = found.arn() + ":" + found.version().numeral() + "@"
                 + found.version().createdAt();
         AutomationProgram known = partition.store().automationPrograms.get(key);
@@ -42,9 +39,19 @@ public final class DocumentRunbooks implements Runbooks {
                 found.version().labels().targetType());
     }
 
-    private FoundDocument find(String document, @Nullable String version, Partition<SsmStore> partition) {
+    /**
+     * The version of a document of a type that a caller means.
+     *
+     * @throws ModeledError see {@link #require}
+     */
+    public FoundDocument find(
+            String document, @Nullable String version, DocumentType type, Partition<SsmStore> partition) {
         try {
-            return library.find(document, version, null, partition, partition.key());
+            FoundDocument found = library.find(document, version, null, partition, partition.key());
+            if (found.document().type() == type) {
+                return found;
+            }
+            throw AutomationErrors.definitionNotFound();
         } catch (InvalidDocument absent) {
             throw AutomationErrors.definitionNotFound();
         } catch (InvalidDocumentVersion absent) {

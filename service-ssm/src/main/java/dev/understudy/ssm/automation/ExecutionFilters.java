@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation;
 
 import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.state.ApprovalRequest;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
@@ -54,7 +55,7 @@ final class ExecutionFilters {
             case TAG_KEY -> tagged(value, partition);
             case TARGET_RESOURCE_GROUP -> execution -> group(execution, value);
             case AUTOMATION_SUBTYPE -> subtype(value);
-            case OPS_ITEM_ID -> execution -> false;
+            case OPS_ITEM_ID -> execution -> opsItem(execution, value);
         };
     }
 
@@ -106,14 +107,21 @@ final class ExecutionFilters {
         throw AutomationErrors.invalidFilterValue();
     }
 
-    /** No execution here is a change or access request. */
     private static Predicate<ExecutionRecord> subtype(String value) {
         for (AutomationSubtype subtype : AutomationSubtype.values()) {
             if (subtype.wireValue().equals(value)) {
-                return execution -> false;
+                return execution -> {
+                    ApprovalRequest request = execution.origin().request();
+                    return request != null && request.subtype() == subtype;
+                };
             }
         }
         throw AutomationErrors.invalidFilterValue();
+    }
+
+    private static boolean opsItem(ExecutionRecord execution, String id) {
+        ApprovalRequest request = execution.origin().request();
+        return request != null && request.opsItemId().equals(id);
     }
 
     private static boolean group(ExecutionRecord execution, String group) {

@@ -17,6 +17,7 @@ import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.Decision;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.Hold;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
@@ -175,6 +176,10 @@ final class Signals {
             Partition<SsmStore> partition,
             Instant now) {
         Activity activity = execution.state().activity();
+        if (activity != null && activity.reason() instanceof Wait.CalendarOverride calendar) {
+            override(approved, calendar, payload, execution, partition, now);
+            return;
+        }
         if (activity == null || !(activity.reason() instanceof Wait.Approval approval)) {
             throw AutomationErrors.invalidSignal();
         }
@@ -199,6 +204,28 @@ final class Signals {
                 run.become(new ExecutionState.Running(activity.waitingFor(next)));
             }
         });
+    }
+
+    /** Lets a change request run in spite of the calendar, or wait until that is open. */
+    private void override(
+            boolean approved,
+            Wait.CalendarOverride calendar,
+            Map<String, List<String>> payload,
+            ExecutionRecord execution,
+            Partition<SsmStore> partition,
+            Instant now) {
+        boolean stranger = payload.containsKey(APPROVER)
+                && !calendar.approvers().isEmpty()
+                && !calendar.approvers().contains(required(payload, APPROVER));
+        if (stranger) {
+            throw AutomationErrors.invalidSignal();
+        }
+        Wait next = approved
+                ? new Wait.Held(Hold.OVERRIDE_APPROVED, now)
+                : new Wait.Held(Hold.OVERRIDE_REJECTED, calendar.until());
+        partition.timeline().cancel(Engine.WAKE, execution.id());
+        executions.move(
+                execution, partition, now, (run, at) -> executions.engine().resume(run, new Progress.Waits(next), at));
     }
 
     /** Who decides: whoever the payload names, or the first who has not yet; null for somebody's second vote. */

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.calendar;
 
 import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.document.FoundDocument;
@@ -56,10 +57,30 @@ public final class Calendars implements CalendarOperations {
                 .build();
     }
 
+    /**
+     * What calendars say about a time.
+     *
+     * @param open whether changes are allowed
+     * @param changesAt when it is otherwise, or null if never
+     */
+    public record Forecast(boolean open, @Nullable Instant changesAt) {}
+
+    /** What calendars of one account say about a time; those that are gone say nothing. */
+    public Forecast forecast(List<String> names, Partition<SsmStore> partition, Instant time) {
+        List<ChangeCalendar> calendars = names.stream()
+                .filter(name -> partition.store().documents.get(name) != null)
+                .map(name -> parsed(library.find(name, null, null, partition, partition.key())))
+                .toList();
+        return new Forecast(open(calendars, time), nextChange(calendars, time));
+    }
+
     private ChangeCalendar calendar(String name, RequestContext context) {
-        FoundDocument found = partitions.within(
+        return parsed(partitions.within(
                 library.owner(name, context.partition()),
-                (partition, now) -> library.find(name, null, null, partition, context));
+                (partition, now) -> library.find(name, null, null, partition, context)));
+    }
+
+    private static ChangeCalendar parsed(FoundDocument found) {
         if (found.document().type() != DocumentType.CHANGE_CALENDAR) {
             throw CalendarErrors.noChangeCalendar();
         }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the bucket's name
  * @param key the object's key
  */
-record ObjectAddress(String bucket, String key) {
+public record ObjectAddress(String bucket, String key) {
     private static final Pattern SCHEME = Pattern.compile("s3://([^/]+)/(.+)");
     private static final Pattern PATH_STYLE = Pattern.compile("https://s3[.-][^/]*amazonaws\\.com[^/]*/([^/]+)/(.+)");
     private static final Pattern HOST_STYLE = Pattern.compile("https://([^/]+)\\.s3[.-][^/]*amazonaws\\.com[^/]*/(.+)");
 
     /** The address in a URL, or null if it is none of S3. */
-    static @Nullable ObjectAddress of(String url) {
+    public static @Nullable ObjectAddress of(String url) {
         for (Pattern form : new Pattern[] {SCHEME, PATH_STYLE, HOST_STYLE}) {
             Matcher matcher = form.matcher(url);
             if (matcher.matches()) {

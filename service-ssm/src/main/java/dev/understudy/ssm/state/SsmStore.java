@@ -6,6 +6,8 @@ import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
 import dev.understudy.ssm.alarm.AlarmRecord;
+import dev.understudy.ssm.automation.change.ChangeFreeze;
+import dev.understudy.ssm.automation.preview.PreviewRecord;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
@@ -100,6 +102,13 @@ public final class SsmStore extends Store {
     /** Units of AWS Organizations by id. */
     public final Table<String, OrganizationalUnit> organizationalUnits =
             table("organizational-units", String.class, OrganizationalUnit.class);
+
+    /** Calendars that change requests heed, by name. */
+    public final Table<String, ChangeFreeze> changeFreezes = table("change-freezes", String.class, ChangeFreeze.class);
+
+    /** Previews of executions by id. */
+    public final Table<String, PreviewRecord> executionPreviews =
+            table("execution-previews", String.class, PreviewRecord.class);
 
     /** Counts executions. */
     public final Sequence automationExecutionNumbers = sequence("automation-executions");

@@ -149,8 +149,8 @@ public final class Engine {
         }
         Activity activity = new Activity(index, attempt, ids.nextLong(), wait, limited);
         run.activity(activity);
-        if (wait.signal() && run.step(index).state() instanceof StepState.Active active) {
-            run.step(index, run.step(index).in(active.awaitSignal()));
+        if (run.step(index).state() instanceof StepState.Active active && active.waiting() != wait.signal()) {
+            run.step(index, run.step(index).in(active.awaitSignal(wait.signal())));
         }
         Instant until = wait.until();
         if (until != null) {

@@ -6,6 +6,7 @@ import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
+import dev.understudy.ssm.automation.change.ChangeGate;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.AccessRequest;
 import dev.understudy.ssm.automation.state.Activity;
@@ -14,6 +15,7 @@ import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.calendar.Calendars;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Duration;
@@ -39,20 +41,25 @@ public final class Executions implements Finish, Returns {
     private final OutsideCalls outside;
     private final Engine engine;
     private final RateControl rateControl;
+    private final AlarmStops alarmStops = new AlarmStops(this);
     private @Nullable AccessDecisions accessDecisions;
 
     /** Executions of all partitions. */
-    public Executions(Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, Runbooks runbooks) {
+    public Executions(
+            Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, Runbooks runbooks, Calendars calendars) {
         this.partitions = partitions;
         this.launcher = launcher;
         this.events = new AutomationEvents(kernel);
         this.outside = new OutsideCalls(kernel.errands());
         this.engine = new Engine(
                 kernel.ids(),
-                Actions.all(kernel, new ChildAction(partitions, launcher, runbooks)),
+                Actions.all(
+                        kernel,
+                        new ChangeGate(
+                                kernel.lifecycles(), calendars, new ChildAction(partitions, launcher, runbooks))),
                 new StepEnds(this),
                 this);
-        this.rateControl = new RateControl(partitions, launcher, outside, this::ended);
+        this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended);
     }
 
     /** Makes the transitions of executions known. */
@@ -61,6 +68,11 @@ public final class Executions implements Finish, Returns {
         transitions.register(Engine.WAKE, (due, partition) -> move(due, partition, engine::wake));
         transitions.register(Engine.TIMEOUT, (due, partition) -> move(due, partition, engine::timeOut));
         transitions.register(CANCELLED, this::cancelled);
+    }
+
+    /** What stops executions when alarms go off. */
+    public AlarmStops alarmStops() {
+        return alarmStops;
     }
 
     /** Tells of requests for access from now on. */
@@ -84,12 +96,18 @@ public final class Executions implements Finish, Returns {
             return;
         }
         events.execution(execution, partition.key(), due.dueAt());
+        if (alarmStops.heed(execution, partition, due.dueAt())) {
+            return;
+        }
         if (execution.scaleOut() != null) {
             rateControl.begin(execution, partition, due.dueAt());
             return;
         }
         Run run = new Run(partition, execution);
-        engine.perform(run, run.program().steps().get(0), due.dueAt());
+        ApprovalRequest request = execution.origin().request();
+        int first =
+                request == null ? 0 : request.firstStep(run.program().steps().size());
+        engine.perform(run, run.program().steps().get(first), due.dueAt());
         run.save();
         settleSoon(partition);
     }

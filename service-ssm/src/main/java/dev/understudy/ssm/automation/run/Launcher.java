@@ -57,7 +57,7 @@ public final class Launcher {
         SsmStore store = partition.store();
         Runbook runbook = plan.runbook();
         Arguments arguments = plan.scaleOut() == null
-                ? Arguments.of(runbook.program(), plan.parameters(), token -> system(token, partition, now))
+                ? arguments(runbook, plan.parameters(), partition, now)
                 : new Arguments(Map.of(), Map.of());
         boolean crowded = plan.parent() == null
                 && store.automationExecutionsByPhase.count(SsmStore.RUNNING)
@@ -97,6 +97,16 @@ public final class Launcher {
             begin(execution, partition, now);
         }
         return execution;
+    }
+
+    /**
+     * The parameters of an execution that would begin now.
+     *
+     * @throws dev.understudy.core.error.ModeledError if they are wrong
+     */
+    public Arguments arguments(
+            Runbook runbook, Map<String, List<String>> given, Partition<SsmStore> partition, Instant now) {
+        return Arguments.of(runbook.program(), given, token -> system(token, partition, now));
     }
 
     private static ExecutionState state(LaunchPlan plan, boolean crowded) {

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Does what must not be done under a partition's lock. One piece of work may lead to the next many times over, as steps
  * of a loop do; they wait in a queue of the thread, so that its stack does not grow with their number.
  */
-final class OutsideCalls {
+public final class OutsideCalls {
     private static final ThreadLocal<@Nullable Deque<Runnable>> QUEUE = new ThreadLocal<>();
 
     private final Errands errands;
 
-    OutsideCalls(Errands errands) {
+    /** Works that wait for the outside world are these errands. */
+    public OutsideCalls(Errands errands) {
         this.errands = errands;
     }
 
     /** Does something soon, on this thread, when the partition is unlocked. */
-    void soon(Partition<SsmStore> partition, Runnable work) {
+    public void soon(Partition<SsmStore> partition, Runnable work) {
         partition.afterUnlock(() -> enqueue(work));
     }
 
@@ -30,7 +31,7 @@ final class OutsideCalls {
      *
      * @param name works of the same name follow one another
      */
-    void onWorker(Partition<SsmStore> partition, String name, Runnable work) {
+    public void onWorker(Partition<SsmStore> partition, String name, Runnable work) {
         partition.afterUnlock(() -> errands.send(name, () -> enqueue(work)));
     }
 

@@ -1,17 +1,21 @@
 package dev.understudy.ssm.automation.run;
 
 import dev.understudy.core.error.ModeledError;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
-import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.ChildRun;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
+import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Verdict;
+import dev.understudy.ssm.automation.target.LocationFiles;
+import dev.understudy.ssm.automation.target.TargetPlans;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
@@ -29,14 +33,19 @@ import java.util.TreeSet;
  */
 final class RateControl {
     private final Partitions<SsmStore> partitions;
-    private final Launcher launcher;
     private final OutsideCalls outside;
+    private final IdGenerator ids;
+    private final LocationFiles locationFiles;
+    private final ChildStarts children;
     private final Ending ending;
 
-    RateControl(Partitions<SsmStore> partitions, Launcher launcher, OutsideCalls outside, Ending ending) {
+    RateControl(
+            Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, OutsideCalls outside, Ending ending) {
         this.partitions = partitions;
-        this.launcher = launcher;
         this.outside = outside;
+        this.ids = kernel.ids();
+        this.locationFiles = new LocationFiles(kernel.buckets());
+        this.children = new ChildStarts(partitions, launcher, outside, ids, this::refused);
         this.ending = ending;
     }
 
@@ -52,9 +61,45 @@ final class RateControl {
         void elsewhere(Partition<SsmStore> here, PartitionKey key, String executionId);
     }
 
-    /** Starts the first children. */
+    /** Starts the first children, as soon as it is known where they are to run. */
     void begin(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
-        continueWith(execution, new ArrayList<>(execution.steps()), partition, now);
+        ScaleOut plan = Objects.requireNonNull(execution.scaleOut());
+        String url = plan.locationsUrl();
+        if (url == null || plan.locations() != null) {
+            continueWith(execution, new ArrayList<>(execution.steps()), partition, now);
+            return;
+        }
+        PartitionKey key = partition.key();
+        outside.onWorker(partition, execution.id(), () -> {
+            LocationFiles.Fetched fetched = locationFiles.fetch(url);
+            partitions.within(key, (locked, answered) -> {
+                ExecutionRecord waiting = locked.store().automationExecutions.get(execution.id());
+                if (waiting != null && !waiting.state().over()) {
+                    located(waiting, fetched, locked, answered);
+                }
+                return key;
+            });
+        });
+    }
+
+    /** Without accounts and regions it has failed. */
+    private void located(
+            ExecutionRecord execution, LocationFiles.Fetched fetched, Partition<SsmStore> partition, Instant now) {
+        ScaleOut plan = Objects.requireNonNull(execution.scaleOut()).in(fetched.locations());
+        String fault = fetched.fault();
+        List<StepRecord> steps = List.of();
+        if (fault == null) {
+            try {
+                steps = TargetPlans.steps(plan, partition, ids);
+            } catch (ModeledError refusal) {
+                fault = refusal.getMessage();
+            }
+        }
+        ExecutionRecord known = execution.over(plan, steps);
+        Verdict verdict = fault == null
+                ? known.verdict()
+                : known.verdict().and(AutomationExecutionStatus.FAILED, String.valueOf(fault));
+        continueWith(known.moved(known.state(), steps, verdict), new ArrayList<>(steps), partition, now);
     }
 
     /** A child is over; others may start. */
@@ -119,7 +164,7 @@ final class RateControl {
             StepRecord step = steps.get(i);
             if (location(step) == location && step.state() instanceof StepState.Pending pending) {
                 steps.set(i, step.in(pending.begin(now, i + 1)));
-                startChild(execution, step, partition, now);
+                children.start(execution, step, partition, now);
                 left--;
             }
         }
@@ -127,64 +172,6 @@ final class RateControl {
 
     private static int location(StepRecord step) {
         return Objects.requireNonNull(step.child()).location();
-    }
-
-    private void startChild(ExecutionRecord execution, StepRecord step, Partition<SsmStore> partition, Instant at) {
-        ChildRun child = Objects.requireNonNull(step.child());
-        PartitionKey here = partition.key();
-        PartitionKey there = new PartitionKey(here.service(), child.account(), child.region());
-        AutomationProgram program = Objects.requireNonNull(
-                partition.store().automationPrograms.get(execution.origin().program()));
-        Parent parent = new Parent(here.account(), here.region(), execution.id(), step.id());
-        Runbook runbook = new Runbook(
-                execution.origin().documentName(),
-                execution.origin().documentVersion(),
-                execution.origin().program(),
-                program,
-                null);
-        LaunchPlan plan = LaunchPlan.of(
-                        runbook, child.parameters(), execution.origin().executedBy())
-                .under(parent, child.target());
-        outside.soon(partition, () -> launch(plan, there, here, at));
-    }
-
-    private void launch(LaunchPlan plan, PartitionKey there, PartitionKey here, Instant at) {
-        Parent parent = Objects.requireNonNull(plan.parent());
-        try {
-            String id = partitions.within(there, (partition, now) -> {
-                String started = launcher.launch(plan, partition, at).id();
-                outside.soon(partition, () -> partitions.within(there, (settled, later) -> started));
-                return started;
-            });
-            partitions.within(here, (partition, now) -> started(partition, parent, id));
-        } catch (ModeledError refusal) {
-            partitions.within(here, (partition, now) -> {
-                ExecutionRecord execution =
-                        partition.store().automationExecutions.get(parent.executionId());
-                if (execution != null && !execution.state().over()) {
-                    refused(execution, parent, refusal, partition, at);
-                }
-                return parent;
-            });
-        }
-    }
-
-    private static String started(Partition<SsmStore> partition, Parent parent, String childId) {
-        ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
-        if (execution != null) {
-            List<StepRecord> steps = new ArrayList<>(execution.steps());
-            steps.replaceAll(step -> {
-                ChildRun run = step.child();
-                return step.id().equals(parent.stepExecutionId()) && run != null
-                        ? step.withChild(run.started(childId))
-                        : step;
-            });
-            partition
-                    .store()
-                    .automationExecutions
-                    .put(execution.id(), execution.moved(execution.state(), steps, execution.verdict()));
-        }
-        return childId;
     }
 
     private void refused(

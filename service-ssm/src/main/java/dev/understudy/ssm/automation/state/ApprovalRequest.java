@@ -11,6 +11,11 @@ public sealed interface ApprovalRequest permits AccessRequest, ChangeRequest {
     /** The OpsItem that stands for it, as in {@code oi-0123456789ab}. */
     String opsItemId();
 
+    /** The index of the step to begin with among so many. */
+    default int firstStep(int count) {
+        return 0;
+    }
+
     /**
      * What callers see while the execution goes on.
      *

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduledTime when it is to run, or null for as soon as it may
  * @param scheduledEndTime when it is expected to be over, or null
  * @param emergency whether it runs in spite of a closed calendar
+ * @param autoApproved whether nobody has to approve it
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/change-requests.html">Working with change
  *     requests</a>
  */
@@ -39,7 +40,8 @@ public record ChangeRequest(
         List<Runbook> runbooks,
         @Nullable Instant scheduledTime,
         @Nullable Instant scheduledEndTime,
-        boolean emergency)
+        boolean emergency,
+        boolean autoApproved)
         implements ApprovalRequest {
     /** The list is copied. */
     public ChangeRequest {
@@ -49,6 +51,11 @@ public record ChangeRequest(
     @Override
     public AutomationSubtype subtype() {
         return AutomationSubtype.CHANGE_REQUEST;
+    }
+
+    @Override
+    public int firstStep(int count) {
+        return autoApproved ? count - 1 : 0;
     }
 
     @Override

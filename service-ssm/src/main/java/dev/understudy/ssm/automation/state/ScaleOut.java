@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param locations accounts and regions, or null
  * @param locationsUrl where a list of accounts and regions is kept, or null
  * @param parameters the parameters that all children get
+ * @param targetType the type of resources that the runbook is for, or null for all
  */
 public record ScaleOut(
         @Nullable String parameterName,
@@ -28,7 +29,8 @@ public record ScaleOut(
         @Nullable String maxErrors,
         @Nullable List<TargetLocation> locations,
         @Nullable String locationsUrl,
-        Map<String, List<String>> parameters) {
+        Map<String, List<String>> parameters,
+        @Nullable String targetType) {
     /** Copies what could change. */
     public ScaleOut {
         resolved = List.copyOf(resolved);
@@ -45,7 +47,8 @@ public record ScaleOut(
                 maxErrors,
                 fetched,
                 locationsUrl,
-                parameters);
+                parameters,
+                targetType);
     }
 
     /** Whether its children run in several accounts and regions. */

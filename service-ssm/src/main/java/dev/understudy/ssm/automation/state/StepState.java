@@ -77,9 +77,9 @@ public sealed interface StepState {
             return true;
         }
 
-        /** It waits for a signal from now on. */
-        public Active awaitSignal() {
-            return new Active(startedAt, order, true);
+        /** It waits for a signal from now on, or no longer. */
+        public Active awaitSignal(boolean signal) {
+            return new Active(startedAt, order, signal);
         }
 
         /** It ends. */

@@ -79,6 +79,11 @@ public sealed interface Wait {
         }
 
         @Override
+        public boolean signal() {
+            return true;
+        }
+
+        @Override
         public boolean limited() {
             return false;
         }

@@ -68,7 +68,8 @@ public final class TargetPlans {
                 request.maxErrors(),
                 request.locations(),
                 request.locationsUrl(),
-                request.parameters());
+                request.parameters(),
+                runbook.targetType());
     }
 
     /** Every child needs a value for each parameter that has no default, and none gets any that is not declared. */

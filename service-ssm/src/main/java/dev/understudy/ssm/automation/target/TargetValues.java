@@ -3,6 +3,8 @@ package dev.understudy.ssm.automation.target;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.model.Target;
+import dev.understudy.ssm.node.state.NodeRecord;
+import dev.understudy.ssm.node.state.ResourceGroup;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.List;
 import java.util.Objects;
@@ -36,16 +38,38 @@ final class TargetValues {
             return tagged(key.substring(TAG.length()), values, type, partition);
         }
         return switch (key) {
-            case "ParameterValues", "InstanceIds", "AWS::EC2::Instance" -> {
-                if (values.isEmpty()) {
-                    throw AutomationErrors.invalidTarget();
-                }
-                yield values.equals(List.of("*")) ? List.of() : values;
-            }
-            // Nobody can create groups of resources here, so each is empty.
-            case "ResourceGroup", "resource-groups:Name" -> List.of();
+            case "ParameterValues" -> named(values);
+            case "InstanceIds", "AWS::EC2::Instance" ->
+                values.equals(List.of("*")) ? instances(partition.store()) : named(values);
+            case "ResourceGroup", "resource-groups:Name" ->
+                members(named(values).get(0), type, partition.store());
             default -> throw AutomationErrors.targetKey();
         };
+    }
+
+    private static List<String> named(List<String> values) {
+        if (values.isEmpty()) {
+            throw AutomationErrors.invalidTarget();
+        }
+        return values;
+    }
+
+    private static List<String> instances(SsmStore store) {
+        return store.nodes.values().stream()
+                .map(NodeRecord::id)
+                .filter(id -> id.startsWith("i-"))
+                .toList();
+    }
+
+    private static List<String> members(String name, @Nullable String type, SsmStore store) {
+        ResourceGroup group = store.resourceGroups.require(name, AutomationErrors::invalidTarget);
+        return group.resources().stream()
+                .filter(resource -> !resource.startsWith("arn:")
+                        || TaggedResource.of(resource).is(type))
+                .map(resource -> resource.startsWith("arn:")
+                        ? TaggedResource.of(resource).id()
+                        : resource)
+                .toList();
     }
 
     /** The ids of resources of Systems Manager that have a tag. */

@@ -1,0 +1,80 @@
+package dev.understudy.ssm.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.admin.AdminBody;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRequest;
+import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.ssm.automation.change.ChangeFreeze;
+import dev.understudy.ssm.document.state.DocumentRecord;
+import dev.understudy.ssm.model.DocumentType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code ssm/change-calendars}: the calendars that change requests heed, which AWS keeps in the settings of Change
+ * Manager. {@code PUT} with {@code {"calendar": …, "approvers": […]}} names one and who may override it.
+ */
+public final class ChangeFreezeRoutes {
+    private static final String PATH = "ssm/change-calendars";
+    private static final String CALENDAR = "calendar";
+
+    private final AdminPlace place;
+
+    /** Routes to these places. */
+    public ChangeFreezeRoutes(AdminPlace place) {
+        this.place = place;
+    }
+
+    /** All routes. */
+    public List<AdminRoute> routes() {
+        return List.of(
+                new AdminRoute("GET", PATH, this::list),
+                new AdminRoute("PUT", PATH, this::put),
+                new AdminRoute("DELETE", PATH, this::delete));
+    }
+
+    private JsonNode list(AdminRequest request) {
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+            ObjectNode answer = JsonNodeFactory.instance.objectNode();
+            ArrayNode list = answer.putArray("changeCalendars");
+            partition.store().changeFreezes.values().forEach(freeze -> list.add(describe(freeze)));
+            return answer;
+        });
+    }
+
+    private JsonNode put(AdminRequest request) {
+        AdminBody body = request.body(CALENDAR, "approvers");
+        ChangeFreeze freeze =
+                new ChangeFreeze(AdminPlace.required(body, CALENDAR), AdminPlace.texts(body, "approvers"));
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+            DocumentRecord document = partition.store().documents.get(freeze.calendar());
+            if (document == null || document.type() != DocumentType.CHANGE_CALENDAR) {
+                throw new AdminRefusal(404, "there is no change calendar '" + freeze.calendar() + "'");
+            }
+            partition.store().changeFreezes.put(freeze.calendar(), freeze);
+            return describe(freeze);
+        });
+    }
+
+    private JsonNode delete(AdminRequest request) {
+        Map<String, String> query = request.onlyQuery("account", "region", CALENDAR);
+        String calendar = AdminPlace.required(query.get(CALENDAR), CALENDAR);
+        return place.in(query, (partition, now) -> {
+            if (partition.store().changeFreezes.remove(calendar) == null) {
+                throw new AdminRefusal(404, "change requests do not heed '" + calendar + "'");
+            }
+            return JsonNodeFactory.instance.objectNode().put("status", "ok");
+        });
+    }
+
+    private static ObjectNode describe(ChangeFreeze freeze) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put(CALENDAR, freeze.calendar());
+        ArrayNode approvers = answer.putArray("approvers");
+        freeze.approvers().forEach(approvers::add);
+        return answer;
+    }
+}

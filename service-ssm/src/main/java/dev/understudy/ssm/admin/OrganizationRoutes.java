@@ -1,0 +1,95 @@
+package dev.understudy.ssm.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.admin.AdminBody;
+import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.admin.AdminRequest;
+import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.ssm.automation.target.OrganizationalUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * {@code ssm/organizational-units}: the units of AWS Organizations that executions in several accounts name, as the
+ * account sees them that starts them. {@code PUT} with {@code {"id": "ou-ab12-cdef3456", "accounts": […]}} declares one,
+ * with {@code "parent"} one within another.
+ */
+public final class OrganizationRoutes {
+    private static final String PATH = "ssm/organizational-units";
+
+    private final AdminPlace place;
+
+    /** Routes to these places. */
+    public OrganizationRoutes(AdminPlace place) {
+        this.place = place;
+    }
+
+    /** All routes. */
+    public List<AdminRoute> routes() {
+        return List.of(
+                new AdminRoute("GET", PATH, this::list),
+                new AdminRoute("PUT", PATH, this::put),
+                new AdminRoute("DELETE", PATH, this::delete));
+    }
+
+    private JsonNode list(AdminRequest request) {
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+            ObjectNode answer = JsonNodeFactory.instance.objectNode();
+            ArrayNode list = answer.putArray("organizationalUnits");
+            partition.store().organizationalUnits.values().forEach(unit -> list.add(describe(unit)));
+            return answer;
+        });
+    }
+
+    private JsonNode put(AdminRequest request) {
+        AdminBody body = request.body("id", "parent", "accounts");
+        String id = AdminPlace.required(body, "id");
+        String parent = body.text("parent");
+        if (!Forms.UNIT.matcher(id).matches()) {
+            throw AdminRefusal.badRequest("'id' must be an id like ou-ab12-cdef3456, not '" + id + "'");
+        }
+        List<String> accounts = AdminPlace.texts(body, "accounts");
+        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+            if (parent != null && partition.store().organizationalUnits.get(parent) == null) {
+                throw new AdminRefusal(404, "there is no organizational unit '" + parent + "'");
+            }
+            if (id.equals(parent) || partition.store().organizationalUnits.get(id) != null && parent != null) {
+                throw AdminRefusal.badRequest("a unit stays where it is; delete it first to move it");
+            }
+            OrganizationalUnit unit = new OrganizationalUnit(id, parent, accounts);
+            partition.store().organizationalUnits.put(id, unit);
+            return describe(unit);
+        });
+    }
+
+    /** Forms of ids. */
+    private enum Forms {
+        ;
+        static final Pattern UNIT = Pattern.compile("ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}");
+    }
+
+    private JsonNode delete(AdminRequest request) {
+        Map<String, String> query = request.onlyQuery("account", "region", "id");
+        String id = AdminPlace.required(query.get("id"), "id");
+        return place.in(query, (partition, now) -> {
+            if (partition.store().organizationalUnits.remove(id) == null) {
+                throw new AdminRefusal(404, "there is no organizational unit '" + id + "'");
+            }
+            return JsonNodeFactory.instance.objectNode().put("status", "ok");
+        });
+    }
+
+    private static ObjectNode describe(OrganizationalUnit unit) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("id", unit.id());
+        if (unit.parent() != null) {
+            answer.put("parent", unit.parent());
+        }
+        ArrayNode accounts = answer.putArray("accounts");
+        unit.accounts().forEach(accounts::add);
+        return answer;
+    }
+}

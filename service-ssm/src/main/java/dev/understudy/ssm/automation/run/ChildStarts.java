@@ -1,0 +1,153 @@
+package dev.understudy.ssm.automation.run;
+
+import dev.understudy.core.error.ModeledError;
+import dev.understudy.core.id.IdGenerator;
+import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.state.Partitions;
+import dev.understudy.ssm.automation.AutomationErrors;
+import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.state.ChildRun;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.Parent;
+import dev.understudy.ssm.automation.state.ScaleOut;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.target.TargetPlans;
+import dev.understudy.ssm.automation.target.TargetRequest;
+import dev.understudy.ssm.document.state.DocumentRecord;
+import dev.understudy.ssm.model.TargetLocation;
+import dev.understudy.ssm.state.SsmStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the children of rate-controlled executions, in whichever account and region.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/running-automations-multiple-accounts-regions.html">
+ *     Running automations in multiple AWS Regions and accounts</a>
+ */
+final class ChildStarts {
+    private final Partitions<SsmStore> partitions;
+    private final Launcher launcher;
+    private final OutsideCalls outside;
+    private final IdGenerator ids;
+    private final Refused refused;
+
+    ChildStarts(
+            Partitions<SsmStore> partitions,
+            Launcher launcher,
+            OutsideCalls outside,
+            IdGenerator ids,
+            Refused refused) {
+        this.partitions = partitions;
+        this.launcher = launcher;
+        this.outside = outside;
+        this.ids = ids;
+        this.refused = refused;
+    }
+
+    /** Hears of children that cannot start. */
+    @FunctionalInterface
+    interface Refused {
+        void hear(
+                ExecutionRecord execution,
+                Parent parent,
+                ModeledError refusal,
+                Partition<SsmStore> partition,
+                Instant at);
+    }
+
+    /** Starts the execution behind a step, when the partition is unlocked. */
+    void start(ExecutionRecord execution, StepRecord step, Partition<SsmStore> partition, Instant at) {
+        ChildRun child = Objects.requireNonNull(step.child());
+        PartitionKey here = partition.key();
+        PartitionKey there = new PartitionKey(here.service(), child.account(), child.region());
+        AutomationProgram program = Objects.requireNonNull(
+                partition.store().automationPrograms.get(execution.origin().program()));
+        Parent parent = new Parent(here.account(), here.region(), execution.id(), step.id());
+        Runbook runbook = new Runbook(
+                execution.origin().documentName(),
+                execution.origin().documentVersion(),
+                execution.origin().program(),
+                program,
+                Objects.requireNonNull(execution.scaleOut()).targetType());
+        ScaleOut all = Objects.requireNonNull(execution.scaleOut());
+        TargetLocation location = child.location() < 0
+                ? null
+                : Objects.requireNonNull(all.locations()).get(child.location());
+        LaunchPlan plan = LaunchPlan.of(
+                        runbook, child.parameters(), execution.origin().executedBy())
+                .under(parent, child.target())
+                .stoppedBy(location == null ? null : location.targetLocationAlarmConfiguration());
+        TargetRequest targets = location == null ? null : TargetRequest.in(location, all);
+        boolean visible = visible(execution, child, partition);
+        outside.soon(partition, () -> launch(plan, targets, visible, there, here, at));
+    }
+
+    /** Whether the account of a child sees the runbook: its owner has to share it. */
+    private static boolean visible(ExecutionRecord execution, ChildRun child, Partition<SsmStore> partition) {
+        DocumentRecord document =
+                partition.store().documents.get(execution.origin().documentName());
+        return document == null
+                || child.account().equals(partition.key().account())
+                || document.shareOf(child.account()) != null;
+    }
+
+    private void launch(
+            LaunchPlan plan,
+            @Nullable TargetRequest targets,
+            boolean visible,
+            PartitionKey there,
+            PartitionKey here,
+            Instant at) {
+        Parent parent = Objects.requireNonNull(plan.parent());
+        try {
+            if (!visible) {
+                throw AutomationErrors.definitionNotFound();
+            }
+            String id = partitions.within(there, (partition, now) -> {
+                String started = launcher.launch(over(plan, targets, partition), partition, at)
+                        .id();
+                outside.soon(partition, () -> partitions.within(there, (settled, later) -> started));
+                return started;
+            });
+            partitions.within(here, (partition, now) -> started(partition, parent, id));
+        } catch (ModeledError refusal) {
+            partitions.within(here, (partition, now) -> {
+                ExecutionRecord execution =
+                        partition.store().automationExecutions.get(parent.executionId());
+                if (execution != null && !execution.state().over()) {
+                    refused.hear(execution, parent, refusal, partition, at);
+                }
+                return parent;
+            });
+        }
+    }
+
+    /** What a child is to do in its account and region, where the targets are found. */
+    private LaunchPlan over(LaunchPlan plan, @Nullable TargetRequest targets, Partition<SsmStore> partition) {
+        ScaleOut scaleOut = targets == null ? null : TargetPlans.of(targets, plan.runbook(), partition);
+        return scaleOut == null ? plan : plan.over(scaleOut, TargetPlans.steps(scaleOut, partition, ids));
+    }
+
+    private static String started(Partition<SsmStore> partition, Parent parent, String childId) {
+        ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
+        if (execution != null) {
+            List<StepRecord> steps = new ArrayList<>(execution.steps());
+            steps.replaceAll(step -> {
+                ChildRun run = step.child();
+                return step.id().equals(parent.stepExecutionId()) && run != null
+                        ? step.withChild(run.started(childId))
+                        : step;
+            });
+            partition
+                    .store()
+                    .automationExecutions
+                    .put(execution.id(), execution.moved(execution.state(), steps, execution.verdict()));
+        }
+        return childId;
+    }
+}
