@@ -157,6 +157,11 @@ public final class AutomationErrors {
         return new ResourceNotFoundException("The specified execution preview could not be found: " + id + ".");
     }
 
+    /** More tags than may be given at the start; the operations declare no error of its own for it. Text: inferred. */
+    public static ModeledError tooManyStartTags(int limit) {
+        return parameters("At most " + limit + " tags can be specified when an automation starts.");
+    }
+
     /** Targets of an unknown kind. Text: recorded, in 2018. */
     public static ModeledError targetKey() {
         return parameters("Target key can have only following values : ParameterValues, ResourceGroup");

@@ -134,10 +134,8 @@ public final class Automations implements AutomationOperations {
     }
 
     private TagRules startTags(@Nullable List<Tag> tags, Partition<SsmStore> partition) {
-        TagRules rules = new TagRules(
-                kernel.quotas().limit("ssm.automation-start-tags", MOST_TAGS),
-                SsmErrors::tooManyTags,
-                SsmErrors::reservedTagKey);
+        int most = kernel.quotas().limit("ssm.automation-start-tags", MOST_TAGS);
+        TagRules rules = new TagRules(most, () -> AutomationErrors.tooManyStartTags(most), SsmErrors::reservedTagKey);
         partition.tags().check("", TagSets.of(tags), rules);
         return rules;
     }

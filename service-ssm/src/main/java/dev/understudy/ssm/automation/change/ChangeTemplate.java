@@ -54,24 +54,21 @@ record ChangeTemplate(AutomationProgram approvals, List<Allowed> allowed, boolea
                 content.path("autoApprovable").asBoolean());
     }
 
-    /** The version of a runbook that is meant by a request which this template allows, or null for the default. */
+    /**
+     * The version of a runbook that is meant by a request, or null for the default.
+     *
+     * @throws dev.understudy.core.error.ModeledError if this template does not offer the runbook
+     */
     @Nullable String versionOf(Runbook runbook) {
-        if (allowed.isEmpty() || runbook.documentVersion() != null) {
-            refuseOther(runbook);
+        if (allowed.isEmpty()) {
             return runbook.documentVersion();
         }
-        refuseOther(runbook);
-        return allowed.stream()
+        Allowed offered = allowed.stream()
                 .filter(one -> one.fits(runbook))
-                .map(Allowed::version)
                 .findFirst()
-                .orElse(null);
-    }
-
-    private void refuseOther(Runbook runbook) {
-        if (!allowed.isEmpty() && allowed.stream().noneMatch(one -> one.fits(runbook))) {
-            throw AutomationErrors.runbookNotInTemplate(
-                    runbook.documentName(), allowed.stream().map(Allowed::name).toList());
-        }
+                .orElseThrow(() -> AutomationErrors.runbookNotInTemplate(
+                        runbook.documentName(),
+                        allowed.stream().map(Allowed::name).toList()));
+        return runbook.documentVersion() == null ? offered.version() : runbook.documentVersion();
     }
 }

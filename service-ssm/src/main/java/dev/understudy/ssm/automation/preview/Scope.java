@@ -10,7 +10,6 @@ import dev.understudy.ssm.model.AutomationExecutionPreview;
 import dev.understudy.ssm.model.ImpactType;
 import dev.understudy.ssm.model.TargetPreview;
 import java.util.Collection;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,259 @@
+package dev.understudy.ssm.automation;
+
+import static dev.understudy.ssm.fixture.AutomationDesk.starting;
+import static dev.understudy.ssm.fixture.AutomationDesk.status;
+import static dev.understudy.ssm.fixture.AutomationDesk.steps;
+import static dev.understudy.ssm.fixture.DocumentRequests.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.core.bucket.Buckets;
+import dev.understudy.ssm.fixture.AutomationDesk;
+import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.AutomationExecution;
+import dev.understudy.ssm.model.AutomationExecutionMetadata;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
+import dev.understudy.ssm.model.StepExecution;
+import dev.understudy.ssm.model.Target;
+import dev.understudy.ssm.model.TargetLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Executions in several accounts and regions. Source: sheet 13. */
+class TargetLocationsTest {
+    private static final String URL = "https://lists.s3.us-east-1.amazonaws.com/to/places.json?X-Amz-Signature=abc";
+
+    @TempDir
+    Path folder;
+
+    private SsmBed bed = new SsmBed();
+    private AutomationDesk desk = new AutomationDesk(bed);
+
+    @BeforeEach
+    void aSharedRunbookAndABucket() throws IOException {
+        Files.createDirectories(folder.resolve("lists/to"));
+        bed = new SsmBed(Buckets.inFolder(folder));
+        desk = new AutomationDesk(bed);
+        desk.create("nap", """
+                schemaVersion: '0.3'
+                parameters:
+                  P: {type: String, default: none}
+                mainSteps:
+                - {name: rest, action: 'aws:sleep', inputs: {Duration: PT1S}}
+                """);
+        bed.call(share("nap").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+    }
+
+    private static TargetLocation.Builder location(String... accounts) {
+        return TargetLocation.builder().accounts(List.of(accounts)).regions(List.of(SsmBed.REGION));
+    }
+
+    private AutomationExecution run(TargetLocation... locations) {
+        String id = desk.start(starting("nap", Map.of()).targetLocations(List.of(locations)));
+        bed.advance(Duration.ofMinutes(1));
+        return desk.get(id);
+    }
+
+    private static List<String> names(AutomationExecution execution) {
+        return execution.stepExecutions().stream()
+                .map(step -> String.valueOf(step.stepName()))
+                .toList();
+    }
+
+    private void unit(String id, String parent, String account) {
+        String within = parent.isEmpty() ? "" : "\"parent\": \"" + parent + "\", ";
+        bed.admin(
+                "PUT",
+                "ssm/organizational-units",
+                "{\"id\": \"" + id + "\", " + within + "\"accounts\": [\"" + account + "\"]}");
+    }
+
+    private void organization() {
+        unit("ou-root-aaaaaaaa", "", SsmBed.ACCOUNT);
+        unit("ou-root-bbbbbbbb", "ou-root-aaaaaaaa", SsmBed.OTHER);
+    }
+
+    @Test
+    void unitsStandForTheirAccountsOnly() {
+        // Given a unit within another [model: not recursive]
+        organization();
+
+        // When
+        AutomationExecution execution = run(location("ou-root-aaaaaaaa").build());
+
+        // Then
+        assertThat(names(execution)).containsExactly("111122223333_us-east-1");
+    }
+
+    @Test
+    void unitsWithinUnitsCountIfAskedFor() {
+        // Given [model]
+        organization();
+
+        // When
+        AutomationExecution execution = run(
+                location("ou-root-aaaaaaaa").includeChildOrganizationUnits(true).build());
+
+        // Then
+        assertThat(names(execution)).containsExactly("111122223333_us-east-1", "444455556666_us-east-1");
+        assertThat(steps(execution)).isEqualTo("Success, Success");
+    }
+
+    @Test
+    void accountsAndUnitsCanBeExcluded() {
+        // Given [model]
+        organization();
+
+        // When
+        AutomationExecution execution = run(location(SsmBed.ACCOUNT, SsmBed.OTHER)
+                .excludeAccounts(List.of("ou-root-bbbbbbbb"))
+                .build());
+
+        // Then
+        assertThat(names(execution)).containsExactly("111122223333_us-east-1");
+    }
+
+    @Test
+    void aUnitThatNobodyKnowsIsNoTarget() {
+        // Given [inferred]
+        List<TargetLocation> locations = List.of(location("ou-root-cccccccc").build());
+
+        // When
+        String refusal =
+                bed.refusal(starting("nap", Map.of()).targetLocations(locations).build());
+
+        // Then
+        assertThat(refusal).startsWith("InvalidTarget");
+    }
+
+    @Test
+    void targetsOfALocationCountMoreThanThoseOfTheRequest() {
+        // Given targets in both places [model]
+        String id = desk.start(starting("nap", Map.of())
+                .targetParameterName("P")
+                .targets(values("a", "b"))
+                .maxConcurrency("1")
+                .targetLocations(List.of(
+                        location(SsmBed.ACCOUNT).build(),
+                        location(SsmBed.OTHER).targets(values("c")).build())));
+
+        // When
+        bed.advance(Duration.ofMinutes(1));
+
+        // Then
+        AutomationExecution parent = desk.get(id);
+        assertThat(status(parent)).isEqualTo("Success");
+        assertThat(parent.stepExecutions())
+                .extracting(StepExecution::targets)
+                .containsExactly(values("a", "b"), values("c"));
+        assertThat(targets(SsmBed.ACCOUNT)).containsExactlyInAnyOrder("a", "b");
+        assertThat(targets(SsmBed.OTHER)).containsExactly("c");
+    }
+
+    private static List<Target> values(String... values) {
+        return List.of(
+                Target.builder().key("ParameterValues").values(List.of(values)).build());
+    }
+
+    private List<String> targets(String account) {
+        DescribeAutomationExecutionsOutput answer = bed.callAs(
+                account,
+                SsmBed.REGION,
+                DescribeAutomationExecutionsInput.builder().build());
+        return answer.automationExecutionMetadataList().stream()
+                .filter(execution -> execution.target() != null)
+                .map(AutomationExecutionMetadata::target)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Test
+    void aRunbookHasToBeSharedWithEveryAccount() {
+        // Given an account that does not see the runbook [docs]
+        TargetLocation location = location("777788889999").build();
+
+        // When
+        AutomationExecution execution = run(location);
+
+        // Then
+        assertThat(steps(execution)).isEqualTo("Failed");
+        assertThat(execution.stepExecutions().get(0).failureMessage())
+                .contains("AutomationDefinitionNotFoundException");
+    }
+
+    @Test
+    void nobodyApprovesInSeveralAccounts() {
+        // Given [docs]
+        desk.create("asks", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - {name: ask, action: 'aws:approve', inputs: {Approvers: [me]}}
+                """);
+
+        // When
+        String refusal = bed.refusal(starting("asks", Map.of())
+                .targetLocations(List.of(location(SsmBed.ACCOUNT).build()))
+                .build());
+
+        // Then
+        assertThat(refusal).startsWith("InvalidAutomationExecutionParametersException");
+    }
+
+    private AutomationExecution fetched(String content) throws IOException {
+        Files.writeString(folder.resolve("lists/to/places.json"), content);
+        return fetched();
+    }
+
+    private AutomationExecution fetched() {
+        String id = desk.start(starting("nap", Map.of()).targetLocationsURL(URL));
+        bed.advance(Duration.ofMinutes(1));
+        return desk.get(id);
+    }
+
+    @Test
+    void locationsMayComeFromABucket() throws IOException {
+        // Given [model]
+        String content = "[{\"Accounts\": [\"444455556666\"], \"Regions\": [\"us-east-1\", \"eu-west-1\"]}]";
+
+        // When
+        AutomationExecution execution = fetched(content);
+
+        // Then
+        assertThat(names(execution)).containsExactly("444455556666_us-east-1", "444455556666_eu-west-1");
+        assertThat(status(execution)).isEqualTo("Success");
+        assertThat(execution.targetLocationsURL()).isEqualTo(URL);
+    }
+
+    @Test
+    void anExecutionWithoutItsListFails() {
+        // Given no object [inferred]
+        String expected = "there is no object to/places.json in bucket lists";
+
+        // When
+        AutomationExecution execution = fetched();
+
+        // Then
+        assertThat(status(execution)).isEqualTo("Failed");
+        assertThat(execution.failureMessage()).contains(expected);
+    }
+
+    @Test
+    void aListThatBreaksTheRulesFailsTheExecution() throws IOException {
+        // Given a location without regions, but with a list for them [inferred]
+        String content = "[{\"Accounts\": [\"444455556666\"], \"Regions\": []}]";
+
+        // When
+        AutomationExecution execution = fetched(content);
+
+        // Then
+        assertThat(status(execution)).isEqualTo("Failed");
+        assertThat(execution.failureMessage()).contains("constraints of TargetLocation");
+    }
+}
