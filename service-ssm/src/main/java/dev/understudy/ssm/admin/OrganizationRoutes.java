@@ -57,7 +57,8 @@ public final class OrganizationRoutes {
             if (parent != null && partition.store().organizationalUnits.get(parent) == null) {
                 throw new AdminRefusal(404, "there is no organizational unit '" + parent + "'");
             }
-            if (id.equals(parent) || partition.store().organizationalUnits.get(id) != null && parent != null) {
+            boolean there = partition.store().organizationalUnits.get(id) != null;
+            if (id.equals(parent) || (there && parent != null)) {
                 throw AdminRefusal.badRequest("a unit stays where it is; delete it first to move it");
             }
             OrganizationalUnit unit = new OrganizationalUnit(id, parent, accounts);
