@@ -1,5 +1,6 @@
 package dev.understudy.ssm;
 
+import com.google.common.collect.Sets;
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.core.service.BoundService;
 import dev.understudy.core.service.EmulatedService;
@@ -21,6 +22,7 @@ import dev.understudy.ssm.automation.preview.ExecutionPreviews;
 import dev.understudy.ssm.automation.run.Executions;
 import dev.understudy.ssm.automation.run.Launcher;
 import dev.understudy.ssm.calendar.Calendars;
+import dev.understudy.ssm.command.Commands;
 import dev.understudy.ssm.document.DocumentActivation;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.document.DocumentOwners;
@@ -30,7 +32,6 @@ import dev.understudy.ssm.document.published.PublishedDocuments;
 import dev.understudy.ssm.model.AccessRequestOperations;
 import dev.understudy.ssm.model.AssociationOperations;
 import dev.understudy.ssm.model.CloudConnectorOperations;
-import dev.understudy.ssm.model.CommandOperations;
 import dev.understudy.ssm.model.ComplianceOperations;
 import dev.understudy.ssm.model.InventoryOperations;
 import dev.understudy.ssm.model.MaintenanceWindowExecutionOperations;
@@ -120,17 +121,27 @@ public final class SsmModule implements ServiceModule {
         ChangeRequests changeRequests = new ChangeRequests(runbooks, launcher, kernel);
         Registration registration = new Registration(kernel);
         registration.register(transitions);
+        Commands commands = Commands.of(kernel, partitions, library, alarms, transitions);
+        registration.watch(commands.runs()::agentAnswers);
         LiveAgents sessionAgents = new LiveAgents();
         SessionLife sessionLife = new SessionLife(kernel.lifecycles(), sessionAgents);
         sessionLife.register(transitions);
         Sessions sessions = new Sessions(partitions, new SessionDocuments(library), sessionLife, kernel.ids());
         Automations automations =
                 new Automations(partitions, kernel, runbooks, launcher, executions, changeRequests, previews);
-        BoundService operations =
-                bind(parameters, resourcePolicies, serviceSettings, tags, documents, calendars, automations, sessions);
+        BoundService operations = bind(
+                parameters,
+                resourcePolicies,
+                serviceSettings,
+                tags,
+                documents,
+                calendars,
+                automations,
+                sessions,
+                commands);
         return List.of(EmulatedService.of(operations, partitions)
                 .partitionRule(new DocumentOwners(library, new ParameterOwners()))
-                .blocking(Documents.BLOCKING)
+                .blocking(Sets.union(Documents.BLOCKING, Commands.BLOCKING))
                 .socketRoutes(List.of(new DataChannels(partitions, sessionAgents, sessionLife, kernel).route()))
                 .onReset(sessionAgents::forget)
                 .adminRoutes(adminRoutes(new AdminPlace(partitions), kernel, alarms, registration))
@@ -167,14 +178,15 @@ public final class SsmModule implements ServiceModule {
             Documents documents,
             Calendars calendars,
             Automations automations,
-            Sessions sessions) {
+            Sessions sessions,
+            Commands commands) {
         return SsmService.bind(
                 AccessRequestOperations.NOT_IMPLEMENTED,
                 AssociationOperations.NOT_IMPLEMENTED,
                 automations,
                 calendars,
                 CloudConnectorOperations.NOT_IMPLEMENTED,
-                CommandOperations.NOT_IMPLEMENTED,
+                commands,
                 ComplianceOperations.NOT_IMPLEMENTED,
                 documents,
                 InventoryOperations.NOT_IMPLEMENTED,

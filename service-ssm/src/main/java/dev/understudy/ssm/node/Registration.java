@@ -24,7 +24,9 @@ import dev.understudy.ssm.setting.KnownSetting;
 import dev.understudy.ssm.setting.ServiceSettingRecord;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What the agents of machines do to the state of Systems Manager: they register, fall silent and come back. Nobody but
@@ -40,6 +42,7 @@ public final class Registration {
     /** The version of agents that are up to date. */
     public static final String LATEST_AGENT = "3.3.5226.0";
 
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final Lifecycles lifecycles;
     private final IdGenerator ids;
     private final Quotas quotas;
@@ -50,6 +53,24 @@ public final class Registration {
         this.ids = kernel.ids();
         this.quotas = kernel.quotas();
         lifecycles.register(LIFECYCLE, TransitionPolicy.after(Agent.PING_INTERVAL.multipliedBy(2)));
+    }
+
+    /** Hears of agents. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * An agent answers that did not before.
+         *
+         * @param nodeId its node
+         * @param partition where it is, locked
+         * @param now the time
+         */
+        void answers(String nodeId, Partition<SsmStore> partition, Instant now);
+    }
+
+    /** Tells a watcher of agents from now on. */
+    public void watch(Watcher watcher) {
+        watchers.add(watcher);
     }
 
     /** Lets silent agents be missed. */
@@ -148,6 +169,9 @@ public final class Registration {
             partition.timeline().cancel(TRANSITION, node.id());
         } else if (!wasSilent) {
             partition.timeline().schedule(TRANSITION, node.id(), lifecycles.policy(LIFECYCLE), now);
+        }
+        if (node.answers() && before != null && !before.answers()) {
+            watchers.forEach(watcher -> watcher.answers(node.id(), partition, now));
         }
     }
 

@@ -13,7 +13,11 @@ import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.target.OrganizationalUnit;
+import dev.understudy.ssm.command.state.CommandRecord;
+import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.document.state.DocumentRecord;
+import dev.understudy.ssm.model.Alarm;
+import dev.understudy.ssm.model.AlarmConfiguration;
 import dev.understudy.ssm.model.ParameterTier;
 import dev.understudy.ssm.node.state.ActivationRecord;
 import dev.understudy.ssm.node.state.NodeRecord;
@@ -115,6 +119,31 @@ public final class SsmStore extends Store {
 
     /** Sessions with nodes by id, also those that are over. */
     public final Table<String, SessionRecord> sessions = table("sessions", String.class, SessionRecord.class);
+
+    /** Commands by id. */
+    public final Table<String, CommandRecord> commands = table("commands", String.class, CommandRecord.class);
+
+    /** Commands that are not over, by the names of the alarms that stop them. */
+    public final Index<String, String, CommandRecord> commandsByAlarm = commands.index(SsmStore::alarms);
+
+    /** What becomes of commands on nodes, by {@link InvocationRecord#key()}. */
+    public final Table<String, InvocationRecord> commandInvocations =
+            table("command-invocations", String.class, InvocationRecord.class);
+
+    /** What becomes of commands on nodes, by command. */
+    public final Index<String, String, InvocationRecord> commandInvocationsByCommand =
+            commandInvocations.index(invocation -> List.of(invocation.commandId()));
+
+    /** What becomes of commands on nodes, by node. */
+    public final Index<String, String, InvocationRecord> commandInvocationsByNode =
+            commandInvocations.index(invocation -> List.of(invocation.nodeId()));
+
+    private static List<String> alarms(CommandRecord command) {
+        AlarmConfiguration configuration = command.request().alarmConfiguration();
+        return configuration == null || command.state().over()
+                ? List.of()
+                : configuration.alarms().stream().map(Alarm::name).toList();
+    }
 
     private static List<String> parent(ExecutionRecord execution) {
         Parent parent = execution.origin().parent();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * Where objects of S3 come from: {@code --s3-root DIR} or {@code --s3-endpoint URL}. Without either, nobody can see
  * into buckets.
  *
- * <p>{@link #fetch} waits for a disk or a network, so it may not be called under a partition's lock.
+ * <p>All methods wait for a disk or a network, so none may be called under a partition's lock.
  */
 public sealed interface Buckets permits FolderOfBuckets, NoBuckets, RemoteBuckets {
     /** No source of objects. */
@@ -35,4 +35,13 @@ public sealed interface Buckets permits FolderOfBuckets, NoBuckets, RemoteBucket
      * @param mostBytes how large it may be
      */
     FetchedObject fetch(String bucket, String key, int mostBytes);
+
+    /**
+     * Stores an object, or does nothing if nobody can see into buckets or there is no such bucket. What goes wrong
+     * otherwise is logged, since nobody waits for it.
+     */
+    void store(String bucket, String key, byte[] content);
+
+    /** Whether it is known that there is no such bucket. */
+    boolean lacks(String bucket);
 }

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Buckets as folders. What lies outside of a bucket's folder is not in the bucket, whether a key climbs out of it or a
  * link leads out of it.
  */
 record FolderOfBuckets(Path root) implements Buckets {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderOfBuckets.class);
     private static final FetchedObject MISSING = new FetchedObject.Unavailable("there is no such object");
 
     @Override
@@ -19,8 +23,8 @@ record FolderOfBuckets(Path root) implements Buckets {
         try {
             Path home = root.toRealPath();
             Path folder = home.resolve(bucket).normalize();
-            Path file = folder.resolve(key).normalize();
-            if (!home.equals(folder.getParent()) || !file.startsWith(folder) || file.equals(folder)) {
+            Path file = file(home, bucket, key);
+            if (file == null) {
                 return MISSING;
             }
             Path real = file.toRealPath();
@@ -40,6 +44,40 @@ record FolderOfBuckets(Path root) implements Buckets {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] content = stream.readNBytes(mostBytes + 1);
             return content.length > mostBytes ? new FetchedObject.TooLarge() : new FetchedObject.Content(content);
+        }
+    }
+
+    /** Where an object belongs, whether it is there or not; null if that is outside of its bucket. */
+    private static @Nullable Path file(Path home, String bucket, String key) {
+        Path folder = home.resolve(bucket).normalize();
+        Path file = folder.resolve(key).normalize();
+        return home.equals(folder.getParent()) && file.startsWith(folder) && !file.equals(folder) ? file : null;
+    }
+
+    @Override
+    public void store(String bucket, String key, byte[] content) {
+        try {
+            Path home = root.toRealPath();
+            Path file = file(home, bucket, key);
+            Path folder = file == null ? null : file.getParent();
+            if (file == null || folder == null || lacks(bucket)) {
+                return;
+            }
+            Files.createDirectories(folder);
+            if (folder.toRealPath().startsWith(home.resolve(bucket).toRealPath())) {
+                Files.write(file, content);
+            }
+        } catch (InvalidPathException | IOException e) {
+            LOG.warn("cannot store {} in bucket {}: {}", key, bucket, e.toString());
+        }
+    }
+
+    @Override
+    public boolean lacks(String bucket) {
+        try {
+            return !Files.isDirectory(root.resolve(bucket));
+        } catch (InvalidPathException e) {
+            return true;
         }
     }
 }

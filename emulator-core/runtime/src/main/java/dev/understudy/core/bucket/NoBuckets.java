@@ -6,4 +6,14 @@ record NoBuckets() implements Buckets {
     public FetchedObject fetch(String bucket, String key, int mostBytes) {
         return new FetchedObject.Unseen();
     }
+
+    @Override
+    public void store(String bucket, String key, byte[] content) {
+        // There is nowhere to store it.
+    }
+
+    @Override
+    public boolean lacks(String bucket) {
+        return false;
+    }
 }

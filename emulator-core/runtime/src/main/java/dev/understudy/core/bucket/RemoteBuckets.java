@@ -11,9 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Buckets on a server that speaks S3, in path style. */
 final class RemoteBuckets implements Buckets {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteBuckets.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
 
@@ -34,9 +37,7 @@ final class RemoteBuckets implements Buckets {
 
     @Override
     public FetchedObject fetch(String bucket, String key, int mostBytes) {
-        URI object = URI.create(endpoint + "/" + KEY.escape(bucket) + "/" + KEY.escape(key));
-        HttpRequest request =
-                HttpRequest.newBuilder(object).timeout(ANSWER_TIMEOUT).GET().build();
+        HttpRequest request = request(bucket, key).GET().build();
         try {
             HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
@@ -53,6 +54,35 @@ final class RemoteBuckets implements Buckets {
             Thread.currentThread().interrupt();
             return new FetchedObject.Unavailable("reading it was interrupted");
         }
+    }
+
+    private HttpRequest.Builder request(String bucket, String key) {
+        URI object = URI.create(endpoint + "/" + KEY.escape(bucket) + "/" + KEY.escape(key));
+        return HttpRequest.newBuilder(object).timeout(ANSWER_TIMEOUT);
+    }
+
+    @Override
+    public void store(String bucket, String key, byte[] content) {
+        HttpRequest request = request(bucket, key)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build();
+        try {
+            int status = client().send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                LOG.warn("cannot store {} in bucket {}: the server answers HTTP {}", key, bucket, status);
+            }
+        } catch (IOException e) {
+            LOG.warn("cannot store {} in bucket {}: {}", key, bucket, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Servers tell of a bucket that is not there only to whoever uses it. */
+    @Override
+    public boolean lacks(String bucket) {
+        return false;
     }
 
     /** Made late: most emulators never need one. */

@@ -1,9 +1,6 @@
 package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
@@ -14,8 +11,7 @@ import dev.understudy.ssm.automation.state.Origin;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.model.ExecutionMode;
-import dev.understudy.ssm.model.ParameterType;
-import dev.understudy.ssm.parameter.state.ParameterRecord;
+import dev.understudy.ssm.parameter.ParameterTokens;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,22 +159,6 @@ public final class Launcher {
         if (token.startsWith("global:")) {
             return RunScope.global(token.substring("global:".length()), partition.key(), now);
         }
-        if (!token.startsWith("ssm:")) {
-            return null;
-        }
-        String name = token.substring("ssm:".length());
-        ParameterRecord parameter = partition.store().parameters.get(name.startsWith("/") ? name : "/" + name);
-        if (parameter == null || parameter.latest().type() == ParameterType.SECURE_STRING) {
-            return null;
-        }
-        String value = parameter.latest().stored();
-        if (parameter.latest().type() == ParameterType.STRING) {
-            return TextNode.valueOf(value);
-        }
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String item : value.split(",", -1)) {
-            list.add(item);
-        }
-        return list;
+        return ParameterTokens.value(token, partition.store());
     }
 }

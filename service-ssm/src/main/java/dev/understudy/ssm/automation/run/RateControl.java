@@ -17,6 +17,7 @@ import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.automation.target.LocationFiles;
 import dev.understudy.ssm.automation.target.TargetPlans;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
+import dev.understudy.ssm.scale.Tally;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class RateControl {
         boolean stopped = execution.state() instanceof ExecutionState.Cancelling;
         boolean exceeded = false;
         for (int location : locations) {
-            Tally tally = Tally.of(execution, steps, location);
+            Tally tally = ChildTally.of(execution, steps, location);
             exceeded |= tally.exceeded();
             if (!stopped && !tally.exceeded()) {
                 startSome(execution, steps, location, tally.room(), partition, now);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandParameterReader {
     private CommandParameterReader() {}
 
+    /** The rules of parameters by name, from the {@code parameters} of a document. */
     public static Map<String, ParameterRule> rules(JsonNode definitions) {
         Map<String, ParameterRule> rules = new LinkedHashMap<>();
         definitions.properties().forEach(definition -> rules.put(definition.getKey(), rule(definition.getValue())));

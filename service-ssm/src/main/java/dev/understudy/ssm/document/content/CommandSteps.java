@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +18,6 @@ import org.jspecify.annotations.Nullable;
  *     Command document plugin reference</a>
  */
 final class CommandSteps {
-    private static final Set<PlatformType> ALL = EnumSet.allOf(PlatformType.class);
-    private static final Set<PlatformType> UNIX = EnumSet.of(PlatformType.LINUX, PlatformType.MAC_OS);
-    private static final Set<PlatformType> WINDOWS = EnumSet.of(PlatformType.WINDOWS);
-
-    private static final Map<String, Set<PlatformType>> PLUGINS = Map.ofEntries(
-            Map.entry("aws:applications", WINDOWS),
-            Map.entry("aws:cloudWatch", WINDOWS),
-            Map.entry("aws:configureDocker", EnumSet.of(PlatformType.WINDOWS, PlatformType.LINUX)),
-            Map.entry("aws:configurePackage", ALL),
-            Map.entry("aws:domainJoin", EnumSet.of(PlatformType.WINDOWS, PlatformType.LINUX)),
-            Map.entry("aws:downloadContent", ALL),
-            Map.entry("aws:psModule", WINDOWS),
-            Map.entry("aws:refreshAssociation", ALL),
-            Map.entry("aws:runDockerAction", EnumSet.of(PlatformType.WINDOWS, PlatformType.LINUX)),
-            Map.entry("aws:runDocument", ALL),
-            Map.entry("aws:runPowerShellScript", ALL),
-            Map.entry("aws:runShellScript", UNIX),
-            Map.entry("aws:softwareInventory", ALL),
-            Map.entry("aws:updateAgent", WINDOWS),
-            Map.entry("aws:updateSsmAgent", ALL));
-
     static final String PLATFORM = "platformType";
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{[^}]*\\}\\}");
 
@@ -93,8 +71,8 @@ final class CommandSteps {
     }
 
     private static Set<PlatformType> platforms(String plugin) {
-        Set<PlatformType> platforms = PLUGINS.get(plugin);
-        if (platforms == null) {
+        Set<PlatformType> platforms = PluginPlatforms.of(plugin);
+        if (platforms.isEmpty()) {
             throw ContentErrors.unknownPlugin(plugin);
         }
         return platforms;
@@ -109,7 +87,7 @@ final class CommandSteps {
         }
         if (values.size() == 2 && values.contains(PLATFORM)) {
             String other = values.get(values.get(0).equals(PLATFORM) ? 1 : 0);
-            for (PlatformType platform : ALL) {
+            for (PlatformType platform : PlatformType.values()) {
                 if (platform.wireValue().toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))) {
                     return platform;
                 }

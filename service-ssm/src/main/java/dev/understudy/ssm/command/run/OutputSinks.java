@@ -1,0 +1,105 @@
+package dev.understudy.ssm.command.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.event.EmittedEvent;
+import dev.understudy.core.service.AwsPartitions;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.ssm.command.state.CommandRecord;
+import dev.understudy.ssm.command.state.InvocationRecord;
+import dev.understudy.ssm.command.state.StepEnd;
+import dev.understudy.ssm.command.state.StepRun;
+import dev.understudy.ssm.model.CloudWatchOutputConfig;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Where output goes besides answers: objects in a bucket, and streams of CloudWatch Logs.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-rc-setting-up-cwlogs.html">Configuring
+ *     Amazon CloudWatch Logs for Run Command</a>
+ */
+public final class OutputSinks {
+    private static final String LOGS = "aws.logs";
+
+    private final Kernel kernel;
+
+    OutputSinks(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** Writes what a step wrote, in full. */
+    void write(InvocationRecord invocation, StepRun step, StepEnd full, Turn turn) {
+        write(invocation, step, "stdout", full.output(), turn);
+        write(invocation, step, "stderr", full.errors(), turn);
+    }
+
+    private void write(InvocationRecord invocation, StepRun step, String stream, String text, Turn turn) {
+        if (text.isEmpty()) {
+            return;
+        }
+        CommandRecord command = turn.command();
+        String bucket = command.request().outputS3BucketName();
+        if (bucket != null) {
+            String key = folder(command, invocation.nodeId(), step) + "/" + stream;
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            turn.partition()
+                    .afterUnlock(() -> kernel.errands()
+                            .send(command.id(), () -> kernel.buckets().store(bucket, key, content)));
+        }
+        CloudWatchOutputConfig logs = command.request().cloudWatchOutputConfig();
+        if (logs != null && Boolean.TRUE.equals(logs.cloudWatchOutputEnabled())) {
+            log(invocation, step, stream, text, turn);
+        }
+    }
+
+    private void log(InvocationRecord invocation, StepRun step, String stream, String text, Turn turn) {
+        CommandRecord command = turn.command();
+        PartitionKey place = turn.partition().key();
+        String group = group(command);
+        String plugin = command.program().plugins().get(step.plugin()).replace(':', '-');
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("logGroupName", group);
+        detail.put("logStreamName", command.id() + "/" + invocation.nodeId() + "/" + plugin + "/" + stream);
+        detail.putArray("logEvents")
+                .addObject()
+                .put("timestamp", turn.now().toEpochMilli())
+                .put("message", text);
+        String arn = "arn:" + AwsPartitions.of(place.region()) + ":logs:" + place.region() + ":" + place.account()
+                + ":log-group:" + group;
+        kernel.events()
+                .emit(new EmittedEvent(
+                        kernel.ids().uuid(),
+                        turn.now(),
+                        place.account(),
+                        place.region(),
+                        LOGS,
+                        "PutLogEvents",
+                        List.of(arn),
+                        detail));
+    }
+
+    /** The log group of a command: the one that it names, or the document's. */
+    private static String group(CommandRecord command) {
+        CloudWatchOutputConfig logs = command.request().cloudWatchOutputConfig();
+        String named = logs == null ? null : logs.cloudWatchLogGroupName();
+        return named == null || named.isEmpty() ? "/aws/ssm/" + command.documentName() : named;
+    }
+
+    /** The key below which a command's objects for a plugin are on a node, without a slash at the end. */
+    public static String prefix(CommandRecord command, String nodeId, StepRun step) {
+        return home(command, nodeId) + step.folder().substring(0, step.folder().indexOf('/'));
+    }
+
+    /** The key below which a command's objects for a step are on a node, without a slash at the end. */
+    public static String folder(CommandRecord command, String nodeId, StepRun step) {
+        return home(command, nodeId) + step.folder();
+    }
+
+    private static String home(CommandRecord command, String nodeId) {
+        String prefix = command.request().outputS3KeyPrefix();
+        String start = prefix == null || prefix.isEmpty() ? "" : prefix.endsWith("/") ? prefix : prefix + "/";
+        return start + command.id() + "/" + nodeId + "/";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Doing the same for many targets: how many at once, and after how many errors to stop; see {@link
+ * dev.understudy.ssm.scale.Tally}.
+ */
+@NullMarked
+package dev.understudy.ssm.scale;
+
+import org.jspecify.annotations.NullMarked;

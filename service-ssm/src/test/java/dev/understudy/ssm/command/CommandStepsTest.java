@@ -1,0 +1,409 @@
+package dev.understudy.ssm.command;
+
+import static dev.understudy.ssm.fixture.CommandDesk.NODE;
+import static dev.understudy.ssm.fixture.CommandDesk.get;
+import static dev.understudy.ssm.fixture.CommandDesk.id;
+import static dev.understudy.ssm.fixture.CommandDesk.running;
+import static dev.understudy.ssm.fixture.CommandDesk.shell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.understudy.core.outcome.OutcomeRule;
+import dev.understudy.ssm.fixture.CommandDesk;
+import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.Command;
+import dev.understudy.ssm.model.CommandInvocationStatus;
+import dev.understudy.ssm.model.CommandPlugin;
+import dev.understudy.ssm.model.CommandPluginStatus;
+import dev.understudy.ssm.model.CommandStatus;
+import dev.understudy.ssm.model.GetCommandInvocationOutput;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What agents do with the steps of a document, whose ends are scripted. Source: sheet 3.2-3.4, 8 C1-C3. */
+class CommandStepsTest {
+    private static final Duration AT_ONCE = Duration.ZERO;
+
+    private final SsmBed bed = new SsmBed();
+    private final CommandDesk desk = new CommandDesk(bed);
+
+    @BeforeEach
+    void aNode() {
+        desk.nodes(NODE);
+    }
+
+    // Source: sheet 3.2 [recorded]: exit 0.
+    @Test
+    void withoutAScriptEverythingSucceedsAndSaysNothing() {
+        Command command = desk.run(shell(List.of(NODE), "date"));
+
+        assertThat(command.status()).isEqualTo(CommandStatus.SUCCESS);
+        assertThat(command.completedCount()).isEqualTo(1);
+        GetCommandInvocationOutput result = desk.result(id(command));
+        assertThat(result.status()).isEqualTo(CommandInvocationStatus.SUCCESS);
+        assertThat(result.responseCode()).isZero();
+        assertThat(result.pluginName()).isEqualTo("aws:runShellScript");
+        assertThat(result.standardOutputContent()).isEmpty();
+    }
+
+    // Source: sheet 8 C1 [recorded].
+    @Test
+    void aFailureIsExplainedAtTheEndOfTheStandardError() {
+        desk.script("*", 7, "out\n", "err\n", AT_ONCE);
+
+        Command command = desk.run(shell(List.of(NODE), "exit 7"));
+
+        assertThat(command.status()).isEqualTo(CommandStatus.FAILED);
+        assertThat(command.errorCount()).isEqualTo(1);
+        GetCommandInvocationOutput result = desk.result(id(command));
+        assertThat(result.responseCode()).isEqualTo(7);
+        assertThat(result.standardOutputContent()).isEqualTo("out\n");
+        assertThat(result.standardErrorContent()).isEqualTo("err\nfailed to run commands: exit status 7");
+        assertThat(desk.plugins(id(command)).get(0).output())
+                .isEqualTo("out\n\n----------ERROR-------\nerr\nfailed to run commands: exit status 7");
+    }
+
+    // Source: sheet 3.3 [recorded].
+    @Test
+    void whatIsNotFinishedHasNeitherCodeNorTimes() {
+        desk.script("*", 0, "", "", Duration.ofMillis(20_048));
+        Command command = desk.run(shell(List.of(NODE), "sleep 20"));
+
+        GetCommandInvocationOutput result = desk.result(id(command));
+
+        assertThat(result.status()).isEqualTo(CommandInvocationStatus.IN_PROGRESS);
+        assertThat(result.responseCode()).isEqualTo(-1);
+        assertThat(result.executionEndDateTime()).isEmpty();
+        assertThat(result.executionStartDateTime()).isNull();
+        assertThat(result.executionElapsedTime()).isNull();
+    }
+
+    // Source: sheet 3.3 [recorded]: the end is whole seconds after the beginning.
+    @Test
+    void whatIsFinishedHasTimes() {
+        desk.script("*", 0, "", "", Duration.ofMillis(20_048));
+        Command command = desk.run(shell(List.of(NODE), "sleep 20"));
+        bed.advance(Duration.ofSeconds(30));
+
+        GetCommandInvocationOutput result = desk.result(id(command));
+
+        assertThat(result.executionStartDateTime()).isEqualTo("2030-01-01T00:00:00.000Z");
+        assertThat(result.executionElapsedTime()).isEqualTo("PT20.048S");
+        assertThat(result.executionEndDateTime()).isEqualTo("2030-01-01T00:00:20.000Z");
+    }
+
+    // Source: sheet 3.2, 8 C3 [recorded].
+    @Test
+    void aStepThatTakesTooLongIsKilled() {
+        desk.script("*", 0, "early\n", "", Duration.ofSeconds(20));
+        Command command = desk.run(shell(List.of(NODE), "sleep 20")
+                .parameters(Map.of("commands", List.of("sleep 20"), "executionTimeout", List.of("5"))));
+
+        bed.advance(Duration.ofSeconds(5));
+
+        GetCommandInvocationOutput result = desk.result(id(command));
+        assertThat(result.status()).isEqualTo(CommandInvocationStatus.TIMED_OUT);
+        assertThat(result.statusDetails()).isEqualTo("ExecutionTimedOut");
+        assertThat(result.responseCode()).isEqualTo(137);
+        Command ended = desk.command(id(command));
+        assertThat(ended.status()).isEqualTo(CommandStatus.FAILED);
+        assertThat(ended.statusDetails()).isEqualTo("Failed");
+        assertThat(ended.errorCount()).isEqualTo(1);
+    }
+
+    // Source: sheet 3.4 [recorded]: a timeout below five seconds counts as an hour.
+    @Test
+    void aTimeoutThatMakesNoSenseIsAnHour() {
+        desk.script("*", 0, "", "", Duration.ofSeconds(20));
+        Command command = desk.run(shell(List.of(NODE), "sleep 20")
+                .parameters(Map.of("commands", List.of("sleep 20"), "executionTimeout", List.of("2"))));
+
+        bed.advance(Duration.ofSeconds(20));
+
+        assertThat(desk.command(id(command)).status()).isEqualTo(CommandStatus.SUCCESS);
+    }
+
+    // Source: sheet 8 C2.
+    @Test
+    void laterStepsRunAlthoughAnEarlierOneFailed() {
+        desk.document("two", """
+                        schemaVersion: '2.2'
+                        mainSteps:
+                        - {action: 'aws:runShellScript', name: first, inputs: {runCommand: ['exit 3']}}
+                        - {action: 'aws:runShellScript', name: second, inputs: {runCommand: ['echo still']}}
+                        - action: aws:runShellScript
+                          name: winOnly
+                          precondition: {StringEquals: [platformType, Windows]}
+                          inputs: {runCommand: ['echo no']}
+                        """).script("*/first", 3, "", "", AT_ONCE).script("*/second", 0, "still\n", "", AT_ONCE);
+
+        Command command = desk.run(running("two"));
+
+        assertThat(command.status()).isEqualTo(CommandStatus.FAILED);
+        assertThat(desk.plugins(id(command)))
+                .extracting(CommandPlugin::name, CommandPlugin::status, CommandPlugin::responseCode)
+                .containsExactly(
+                        tuple("first", CommandPluginStatus.FAILED, 3),
+                        tuple("second", CommandPluginStatus.SUCCESS, 0),
+                        tuple("winOnly", CommandPluginStatus.SUCCESS, 0));
+        assertThat(desk.plugins(id(command)).get(2).output())
+                .isEqualTo("Step execution skipped due to unsatisfied preconditions: '\"StringEquals\": "
+                        + "[platformType, Windows]'. Step name: winOnly");
+        GetCommandInvocationOutput second =
+                bed.call(get(id(command)).pluginName("second").build());
+        assertThat(second.status()).isEqualTo(CommandInvocationStatus.SUCCESS);
+        assertThat(second.standardOutputContent()).isEqualTo("still\n");
+    }
+
+    // Source: sheet 3.4: who leaves the document, and what is left out.
+    @ParameterizedTest
+    @CsvSource({
+        "'onFailure: exit', 1, Failed, 'skipped', Failed",
+        "'onFailure: successAndExit', 1, Success, 'skipped', Success",
+        "'onSuccess: exit', 0, Success, 'skipped', Success",
+        "'onSuccess: exit', 1, Failed, 'ran', Failed",
+        "'onFailure: exit', 0, Success, 'ran', Success",
+        "'x: y', 168, Success, 'skipped', Success",
+        "'x: y', 169, Failed, 'skipped', Failed",
+        "'x: y', 1, Failed, 'ran', Failed"
+    })
+    void aStepMayEndItsDocument(String word, int code, String first, String second, String all) {
+        desk.document("flow", """
+                        schemaVersion: '2.2'
+                        mainSteps:
+                        - action: aws:runShellScript
+                          name: first
+                          inputs: {runCommand: ['exit'], %s}
+                        - {action: 'aws:runShellScript', name: second, inputs: {runCommand: ['echo ran']}}
+                        - action: aws:runShellScript
+                          name: tidy
+                          inputs: {runCommand: ['echo tidy'], finallyStep: true}
+                        """.formatted(word))
+                .script("*/first", code, "", "", AT_ONCE)
+                .script("*/second", 0, "ran", "", AT_ONCE)
+                .script("*/tidy", 0, "tidied", "", AT_ONCE);
+
+        Command command = desk.run(running("flow"));
+
+        List<CommandPlugin> plugins = desk.plugins(id(command));
+        assertThat(plugins.get(0).statusDetails()).isEqualTo(first);
+        assertThat(plugins.get(1).statusDetails()).isEqualTo("Success");
+        assertThat(plugins.get(1).output()).contains(second);
+        assertThat(plugins.get(2).output()).isEqualTo("tidied");
+        assertThat(command.statusDetails()).isEqualTo(all);
+    }
+
+    // Source: sheet 3.4: the agent's own words.
+    @Test
+    void theExitCode168IsExplainedInTheOutput() {
+        desk.script("*", 168, "done", "", AT_ONCE);
+
+        Command command = desk.run(shell(List.of(NODE), "exit 168"));
+
+        assertThat(desk.result(id(command)).standardOutputContent())
+                .isEqualTo("done\nStep exited with code 168. Therefore, marking step as succeeded. Further document"
+                        + " steps will be skipped.");
+    }
+
+    // Source: sheet 3.4: 194 reboots the node, and the step runs again.
+    @Test
+    void aStepThatRebootsRunsAgain() {
+        desk.script("*", 194, "", "", AT_ONCE).script("*", 0, "up again", "", AT_ONCE);
+        Command command = desk.run(shell(List.of(NODE), "exit 194"));
+        assertThat(desk.command(id(command)).status()).isEqualTo(CommandStatus.IN_PROGRESS);
+
+        bed.advance(Duration.ofMinutes(1));
+
+        assertThat(desk.result(id(command)).standardOutputContent()).isEqualTo("up again");
+        assertThat(desk.command(id(command)).status()).isEqualTo(CommandStatus.SUCCESS);
+    }
+
+    // Source: an execution can never hang the timeline: rebooting for ever fails in the end.
+    @Test
+    void nobodyRebootsForEver() {
+        bed.kernel()
+                .outcomes()
+                .script(OutcomeRule.of("ssm.command")
+                        .always()
+                        .output(JsonNodeFactory.instance.objectNode().put("exitCode", 194))
+                        .succeeds());
+        Command command = desk.run(shell(List.of(NODE), "exit 194"));
+
+        bed.advance(Duration.ofDays(1));
+
+        assertThat(desk.result(id(command)).responseCode()).isEqualTo(194);
+        assertThat(desk.command(id(command)).status()).isEqualTo(CommandStatus.FAILED);
+    }
+
+    // Source: sheet 3.4: in schema 2.2 a node leaves out what it cannot do; in older ones that fails.
+    @ParameterizedTest
+    @CsvSource({"2.2, Success, 0", "2.0, Failed, 1"})
+    void whatAPlatformLacks(String schema, String status, int code) {
+        desk.document("powers", """
+                schemaVersion: '%s'
+                mainSteps:
+                - {action: 'aws:runShellScript', name: shell, inputs: {runCommand: ['date']}}
+                - {action: 'aws:psModule', name: module, inputs: {runCommand: ['date']}}
+                """.formatted(schema));
+
+        Command command = desk.run(running("powers"));
+
+        CommandPlugin module = desk.plugins(id(command)).get(1);
+        assertThat(module.statusDetails()).isEqualTo(status);
+        assertThat(module.responseCode()).isEqualTo(code);
+        if (schema.equals("2.2")) {
+            assertThat(module.output())
+                    .isEqualTo("Step execution skipped due to unsupported plugin: aws:psModule. Step name: module");
+        }
+    }
+
+    // Source: sheet 3.4: a condition may be about a parameter.
+    @ParameterizedTest
+    @CsvSource({"yes, ran", "no, skipped"})
+    void conditionsMayNameParameters(String answer, String expected) {
+        desk.document("maybe", """
+                        schemaVersion: '2.2'
+                        parameters: {go: {type: String}}
+                        mainSteps:
+                        - action: aws:runShellScript
+                          name: step
+                          precondition: {StringEquals: ['{{ go }}', 'yes']}
+                          inputs: {runCommand: ['date']}
+                        """).script("*/step", 0, "ran", "", AT_ONCE);
+
+        Command command = desk.run(running("maybe").parameters(Map.of("go", List.of(answer))));
+
+        assertThat(desk.plugins(id(command)).get(0).output()).contains(expected);
+    }
+
+    // Source: sheet 3.4: documents run documents, which show as one plugin.
+    @Test
+    void aDocumentRunsAnother() {
+        desk.document("inner", """
+                        schemaVersion: '2.2'
+                        parameters: {what: {type: String}}
+                        mainSteps:
+                        - {action: 'aws:runShellScript', name: one, inputs: {runCommand: ['{{ what }}']}}
+                        - {action: 'aws:runShellScript', name: two, inputs: {runCommand: ['date']}}
+                        """)
+                .document("outer", """
+                        schemaVersion: '2.2'
+                        mainSteps:
+                        - action: aws:runDocument
+                          name: nested
+                          inputs: {documentType: SSMDocument, documentPath: inner, documentParameters: '{"what": "ls"}'}
+                        - {action: 'aws:runShellScript', name: after, inputs: {runCommand: ['date']}}
+                        """)
+                .script("*/one", 0, "1", "", AT_ONCE)
+                .script("*/two", 4, "2", "", AT_ONCE);
+
+        Command command = desk.run(running("outer"));
+
+        assertThat(desk.plugins(id(command)))
+                .extracting(CommandPlugin::name, CommandPlugin::status, CommandPlugin::responseCode)
+                .containsExactly(
+                        tuple("nested", CommandPluginStatus.FAILED, 4), tuple("after", CommandPluginStatus.SUCCESS, 0));
+        assertThat(desk.plugins(id(command)).get(0).output()).startsWith("12");
+    }
+
+    // Source: sheet 3.4: at most three levels.
+    @Test
+    void documentsRunDocumentsOnThreeLevels() {
+        desk.document("endless", """
+                schemaVersion: '2.2'
+                mainSteps:
+                - action: aws:runDocument
+                  name: again
+                  inputs: {documentType: SSMDocument, documentPath: endless}
+                """);
+
+        Command command = desk.run(running("endless"));
+
+        assertThat(command.status()).isEqualTo(CommandStatus.FAILED);
+        assertThat(desk.result(id(command)).standardErrorContent()).contains("depth");
+    }
+
+    // Source: sheet 3.6: AWS-RunDocument runs a document that it fetches first.
+    @Test
+    void awsRunDocumentRunsADocument() {
+        desk.document("fetched", """
+                        schemaVersion: '2.2'
+                        mainSteps:
+                        - {action: 'aws:runShellScript', name: inside, inputs: {runCommand: ['date']}}
+                        """).script("*/inside", 0, "hello", "", AT_ONCE);
+
+        Command command = desk.run(running("AWS-RunDocument")
+                .parameters(Map.of(
+                        "sourceType", List.of("SSMDocument"), "sourceInfo", List.of("{\"name\": \"fetched\"}"))));
+
+        assertThat(desk.plugins(id(command)).get(1).output()).isEqualTo("hello");
+    }
+
+    // Source: sheet 3.4: properties of a plugin in schema 1.2 are performed one after the other.
+    @Test
+    void aPluginMayHaveSeveralProperties() {
+        desk.document("old", """
+                        schemaVersion: '1.2'
+                        runtimeConfig:
+                          aws:runShellScript:
+                            properties:
+                            - {id: '0.aws:runShellScript', runCommand: ['date']}
+                            - {id: '1.aws:runShellScript', runCommand: ['date']}
+                        """).script("*", 0, "a", "", AT_ONCE).script("*", 0, "b", "", AT_ONCE);
+
+        Command command = desk.run(running("old"));
+
+        assertThat(desk.plugins(id(command))).extracting(CommandPlugin::output).containsExactly("ab");
+    }
+
+    // Source: sheet 3.4, 8 C5: an answer shows 2,500 characters of both outputs, and the mark of what is cut off.
+    @Test
+    void longOutputIsCut() {
+        desk.script("*", 0, "x".repeat(4000), "", AT_ONCE);
+
+        Command command = desk.run(shell(List.of(NODE), "yes"));
+
+        assertThat(desk.plugins(id(command)).get(0).output()).hasSize(2500).endsWith("\n---Output truncated---");
+        assertThat(desk.result(id(command)).standardOutputContent()).hasSize(4000);
+    }
+
+    // Source: sheet 3.4: each half gets its share.
+    @Test
+    void bothOutputsAreCutIfBothAreLong() {
+        desk.script("*", 0, "x".repeat(4000), "y".repeat(9000), AT_ONCE);
+
+        Command command = desk.run(shell(List.of(NODE), "yes"));
+
+        String output = desk.plugins(id(command)).get(0).output();
+        assertThat(output)
+                .hasSizeLessThanOrEqualTo(2500)
+                .contains("\n---Output truncated---\n----------ERROR-------\n");
+        assertThat(output).endsWith("\n---Error truncated----");
+        assertThat(desk.result(id(command)).standardErrorContent()).hasSize(8000);
+    }
+
+    // Source: sheet 1 [recorded].
+    @Test
+    void pluginsHaveNames() {
+        Command command = desk.run(shell(List.of(NODE), "date"));
+
+        assertThat(bed.refusal(get(id(command)).pluginName("zzzz").build()))
+                .isEqualTo("InvalidPluginName: Plugin zzzz not found for invocation with command id " + id(command)
+                        + " and instance id " + NODE);
+    }
+
+    // Source: sheet 1 [recorded].
+    @Test
+    void aNodeKnowsOnlyItsCommands() {
+        String unknown = "00000000-0000-0000-0000-000000000000";
+
+        assertThat(bed.refusal(get(unknown).build()))
+                .isEqualTo("InvocationDoesNotExist: Invocation not found for " + unknown + ", " + NODE);
+    }
+}
