@@ -38,7 +38,6 @@ import dev.understudy.ssm.model.MaintenanceWindowExecutionOperations;
 import dev.understudy.ssm.model.MaintenanceWindowOperations;
 import dev.understudy.ssm.model.MaintenanceWindowTargetOperations;
 import dev.understudy.ssm.model.MaintenanceWindowTaskOperations;
-import dev.understudy.ssm.model.ManagedNodeOperations;
 import dev.understudy.ssm.model.OpsItemOperations;
 import dev.understudy.ssm.model.OpsMetadataOperations;
 import dev.understudy.ssm.model.PatchBaselineOperations;
@@ -46,7 +45,9 @@ import dev.understudy.ssm.model.PatchGroupOperations;
 import dev.understudy.ssm.model.PatchStateOperations;
 import dev.understudy.ssm.model.ResourceDataSyncOperations;
 import dev.understudy.ssm.model.SsmService;
+import dev.understudy.ssm.node.ManagedNodes;
 import dev.understudy.ssm.node.NodeRoutes;
+import dev.understudy.ssm.node.NodeTags;
 import dev.understudy.ssm.node.Registration;
 import dev.understudy.ssm.parameter.ImageChecks;
 import dev.understudy.ssm.parameter.ParameterEvents;
@@ -106,7 +107,9 @@ public final class SsmModule implements ServiceModule {
                 kernel.ids());
         ServiceSettings serviceSettings = new ServiceSettings(partitions, kernel.lifecycles());
         Tags tags = new Tags(
-                partitions, List.of(new ParameterTags(), new DocumentTags(), new AutomationTags()), kernel.quotas());
+                partitions,
+                List.of(new ParameterTags(), new DocumentTags(), new AutomationTags(), new NodeTags()),
+                kernel.quotas());
         DocumentLibrary library = new DocumentLibrary(new PublishedDocuments());
         Documents documents = new Documents(partitions, library, activation, kernel);
         Calendars calendars = new Calendars(partitions, library);
@@ -129,6 +132,7 @@ public final class SsmModule implements ServiceModule {
         Sessions sessions = new Sessions(partitions, new SessionDocuments(library), sessionLife, kernel.ids());
         Automations automations =
                 new Automations(partitions, kernel, runbooks, launcher, executions, changeRequests, previews);
+        ManagedNodes managedNodes = new ManagedNodes(partitions, kernel);
         BoundService operations = bind(
                 parameters,
                 resourcePolicies,
@@ -138,9 +142,10 @@ public final class SsmModule implements ServiceModule {
                 calendars,
                 automations,
                 sessions,
-                commands);
+                commands,
+                managedNodes);
         return List.of(EmulatedService.of(operations, partitions)
-                .partitionRule(new DocumentOwners(library, new ParameterOwners()))
+                .partitionRule(ManagedNodes.owners(new DocumentOwners(library, new ParameterOwners())))
                 .blocking(Sets.union(Documents.BLOCKING, Commands.BLOCKING))
                 .socketRoutes(List.of(new DataChannels(partitions, sessionAgents, sessionLife, kernel).route()))
                 .onReset(sessionAgents::forget)
@@ -179,7 +184,8 @@ public final class SsmModule implements ServiceModule {
             Calendars calendars,
             Automations automations,
             Sessions sessions,
-            Commands commands) {
+            Commands commands,
+            ManagedNodes managedNodes) {
         return SsmService.bind(
                 AccessRequestOperations.NOT_IMPLEMENTED,
                 AssociationOperations.NOT_IMPLEMENTED,
@@ -194,7 +200,7 @@ public final class SsmModule implements ServiceModule {
                 MaintenanceWindowTargetOperations.NOT_IMPLEMENTED,
                 MaintenanceWindowTaskOperations.NOT_IMPLEMENTED,
                 MaintenanceWindowOperations.NOT_IMPLEMENTED,
-                ManagedNodeOperations.NOT_IMPLEMENTED,
+                managedNodes,
                 OpsItemOperations.NOT_IMPLEMENTED,
                 OpsMetadataOperations.NOT_IMPLEMENTED,
                 parameters,

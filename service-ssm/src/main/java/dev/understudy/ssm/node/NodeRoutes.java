@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,6 @@ public final class NodeRoutes {
     private static final String TAGS = "tags";
     private static final String ACTIVATION_ID = "activationId";
     private static final String ACTIVATION_CODE = "activationCode";
-    private static final Pattern INSTANCE_ID = Pattern.compile("i-(\\w{8}|\\w{17})");
 
     private final AdminPlace place;
     private final Registration registration;
@@ -70,7 +68,7 @@ public final class NodeRoutes {
         AdminBody body = body(request, ID, ACTIVATION_ID, ACTIVATION_CODE);
         String id = body.text(ID);
         String activationId = body.text(ACTIVATION_ID);
-        if (id != null && !INSTANCE_ID.matcher(id).matches()) {
+        if (id != null && !NodeIds.ofInstance(id)) {
             throw AdminRefusal.badRequest("'id' must be i- and 8 or 17 letters and digits, not '" + id + "'");
         }
         if (id != null && activationId != null) {

@@ -51,7 +51,7 @@ public record ServiceSettingRecord(String value, Status status, Instant modified
     }
 
     /** What a setting is after it was set back. */
-    static ServiceSettingRecord reset(KnownSetting setting, Instant at) {
+    public static ServiceSettingRecord reset(KnownSetting setting, Instant at) {
         return new ServiceSettingRecord(setting.defaultValue(), Status.DEFAULT, at, SYSTEM);
     }
 
