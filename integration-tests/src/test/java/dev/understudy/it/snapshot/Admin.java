@@ -21,10 +21,15 @@ record Admin(WireHandler router) {
         return send(method, path, body.replace('\'', '"'));
     }
 
-    /** Sends a request with a body as it is. */
+    /** Sends a request with a body as it is; the path may have a query. */
     WireReply send(String method, String path, String body) {
+        int end = path.indexOf('?');
         WireRequest request = new WireRequest(
-                method, "/_understudy/" + path, "", HeaderList.of(), body.getBytes(StandardCharsets.UTF_8));
+                method,
+                "/_understudy/" + (end < 0 ? path : path.substring(0, end)),
+                end < 0 ? "" : path.substring(end + 1),
+                HeaderList.of(),
+                body.getBytes(StandardCharsets.UTF_8));
         return new WireReply(
                 Protocol.REST_JSON_1,
                 router.handle(request).toCompletableFuture().join());

@@ -17,6 +17,7 @@ final class RichState {
         RichMeshes.fill(dialogue);
         RichParameters.fill(dialogue);
         RichDocuments.fill(dialogue);
+        RichNodes.fill(dialogue);
         configurations = new RichConfigurations(dialogue);
         RichTemplates.fill(dialogue);
         dialogue.administer("PUT", "appconfig/polling", "{'enforce':'always'}");
