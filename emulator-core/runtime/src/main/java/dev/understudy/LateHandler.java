@@ -32,6 +32,12 @@ final class LateHandler implements WireHandler {
         return present != null ? present.refuse(head, refusal) : WireHandler.super.refuse(head, refusal);
     }
 
+    @Override
+    public int maxBodyBytes(WireRequest head, int usual) {
+        WireHandler present = handler;
+        return present != null ? present.maxBodyBytes(head, usual) : usual;
+    }
+
     /** Nobody can have been given the address of a WebSocket before the services are there. */
     @Override
     public @Nullable Upgrade upgrade(WireRequest head) {

@@ -15,9 +15,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ssm.SsmAsyncClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /**
  * The shaded jar in a project that has libraries of its own: an older Netty, an older Jackson, no Guava, and JUnit 6. Both
@@ -78,6 +81,16 @@ class BesideOlderLibrariesIT {
 
             assertThat(applications.path("Items")).hasSize(1);
         }
+    }
+
+    @Test
+    void asynchronousClientsOfTheSdkRunOnTheTestsNetty(SsmAsyncClient ssm) {
+        CompletableFuture<String> value = ssm.putParameter(
+                        p -> p.name("/shop/color").type(ParameterType.STRING).value("blue"))
+                .thenCompose(put -> ssm.getParameter(g -> g.name("/shop/color")))
+                .thenApply(got -> got.parameter().value());
+
+        assertThat(value).succeedsWithin(Duration.ofMillis(TEN_SECONDS)).isEqualTo("blue");
     }
 
     @Test

@@ -5,11 +5,15 @@ import java.util.List;
 
 /**
  * Something of everything that Proton keeps: an environment that is deployed and one that is on its way, a version that
- * is being registered, a service with an instance, a connection between two accounts.
+ * is being registered, a service with an instance and a component, a connection between two accounts, what follows
+ * branches.
  */
 final class RichTemplates {
     private static final String MANAGED = "777788889999";
     private static final String ROLE = "'arn:aws:iam::111122223333:role/r'";
+
+    private static final String TEMPLATE =
+            ",'templateName':'net','templateMajorVersion':'1','spec':'proton: EnvironmentSpec\\nspec: {b: q}\\n'";
 
     private static final List<String> LIFECYCLES = List.of("registration", "deployment");
 
@@ -26,6 +30,8 @@ final class RichTemplates {
         templates.templates();
         templates.account();
         templates.environments();
+        templates.branches();
+        templates.onTheirWay();
     }
 
     private void pace(String policy) {
@@ -51,7 +57,7 @@ final class RichTemplates {
         change(
                 "CreateServiceTemplateVersion",
                 "{'templateName':'web'," + source + ",'compatibleEnvironmentTemplates':"
-                        + "[{'templateName':'net','majorVersion':'1'}]}");
+                        + "[{'templateName':'net','majorVersion':'1'}],'supportedComponentSources':['DIRECTLY_DEFINED']}");
         String first = ",'majorVersion':'1','minorVersion':'0'";
         change("UpdateEnvironmentTemplateVersion", "{'templateName':'net'" + first + ",'status':'PUBLISHED'}");
         change("UpdateServiceTemplateVersion", "{'templateName':'web'" + first + ",'status':'PUBLISHED'}");
@@ -85,11 +91,9 @@ final class RichTemplates {
     }
 
     private void environments() {
-        String template = ",'templateName':'net','templateMajorVersion':'1','spec':"
-                + "'proton: EnvironmentSpec\\nspec: {b: q}\\n'";
         String arn = change(
                         "CreateEnvironment",
-                        "{'name':'near'" + template + ",'protonServiceRoleArn':" + ROLE
+                        "{'name':'near'" + TEMPLATE + ",'protonServiceRoleArn':" + ROLE + ",'componentRoleArn':" + ROLE
                                 + ",'tags':[{'key':'team','value':'red'}]}")
                 .at("/environment/arn")
                 .asText();
@@ -97,22 +101,42 @@ final class RichTemplates {
                 "CreateService",
                 "{'name':'shop','templateName':'web','templateMajorVersion':'1','spec':'proton: ServiceSpec\\n"
                         + "instances:\\n- name: blue\\n  environment: near\\n  spec: {port: 80}\\n'}");
+        change(
+                "CreateComponent",
+                "{'name':'bucket','environmentName':'near','manifest':'infrastructure: {templates: [{file: c.yaml, "
+                        + "rendering_engine: jinja, template_language: cloudformation}]}',"
+                        + "'templateFile':'Resources: {B: {Type: AWS::S3::Bucket}}'}");
+        ask("GetEnvironment", "{'name':'near'}");
+        ask("ListEnvironments", "{}");
+        ask("GetService", "{'name':'shop'}");
+        ask("GetServiceInstance", "{'serviceName':'shop','name':'blue'}");
+        ask("ListServiceInstances", "{}");
+        ask("GetComponent", "{'name':'bucket'}");
+        ask("ListTagsForResource", "{'resourceArn':'" + arn + "'}");
+    }
+
+    private void branches() {
+        String branch = "'repositoryProvider':'GITHUB','repositoryName':'shop/code','branch':'main'}";
+        change("CreateTemplateSyncConfig", "{'templateName':'net','templateType':'ENVIRONMENT'," + branch);
+        change("CreateServiceSyncConfig", "{'serviceName':'shop','filePath':'ops.yaml'," + branch);
+        ask("GetTemplateSyncConfig", "{'templateName':'net','templateType':'ENVIRONMENT'}");
+        ask("GetServiceSyncConfig", "{'serviceName':'shop'}");
+        ask(
+                "ListRepositorySyncDefinitions",
+                "{'repositoryProvider':'GITHUB','repositoryName':'shop/code','syncType':'TEMPLATE_SYNC'}");
+    }
+
+    private void onTheirWay() {
         pace("{'after':'PT10S'}");
         String deployment = change(
-                        "CreateEnvironment", "{'name':'next'" + template + ",'protonServiceRoleArn':" + ROLE + "}")
+                        "CreateEnvironment", "{'name':'next'" + TEMPLATE + ",'protonServiceRoleArn':" + ROLE + "}")
                 .at("/environment/lastAttemptedDeploymentId")
                 .asText();
         change(
                 "CreateEnvironmentTemplateVersion",
                 "{'templateName':'net','source':{'s3':{'bucket':'bundles','key':'c.tar.gz'}}}");
-        ask("GetEnvironment", "{'name':'near'}");
         ask("GetEnvironment", "{'name':'next'}");
         ask("GetDeployment", "{'id':'" + deployment + "'}");
         ask("ListDeployments", "{}");
-        ask("ListEnvironments", "{}");
-        ask("GetService", "{'name':'shop'}");
-        ask("GetServiceInstance", "{'serviceName':'shop','name':'blue'}");
-        ask("ListServiceInstances", "{}");
-        ask("ListTagsForResource", "{'resourceArn':'" + arn + "'}");
     }
 }

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class SnapshotServerTest {
     private static final int RESOURCES = 10_000;
 
+    /** Snapshots are larger, and are taken all the same. */
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+
     private final Emulator emulator = Emulator.builder()
             .clock(EmulatorClock.virtual(Instant.parse("2030-01-01T00:00:00Z")))
             .quotas(Quotas.off())
@@ -41,7 +44,7 @@ class SnapshotServerTest {
                 "127.0.0.1",
                 0,
                 AdminRouter.of(emulator, new BrowserGuard("127.0.0.1")),
-                new HttpOptions(HttpOptions.defaults().maxBodyBytes(), Duration.ZERO, 1));
+                new HttpOptions(MAX_BODY_BYTES, Duration.ZERO, 1));
     }
 
     @AfterEach

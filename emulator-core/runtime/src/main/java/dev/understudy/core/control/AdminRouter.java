@@ -41,6 +41,8 @@ public final class AdminRouter implements WireHandler {
     /** Where tools that know LocalStack ask for its health, so that they find ours. */
     private static final String LOCAL_STACK = "/_localstack";
 
+    private static final int MAX_BODY_BYTES = 1 << 30;
+
     private final String root;
     private final String prefix;
     private final WireHandler services;
@@ -92,6 +94,12 @@ public final class AdminRouter implements WireHandler {
     @Override
     public WireResponse refuse(WireRequest head, Refusal refusal) {
         return isOurs(head) ? error(refusal.status(), refusal.message()) : services.refuse(head, refusal);
+    }
+
+    /** A snapshot is larger than whatever went into it. */
+    @Override
+    public int maxBodyBytes(WireRequest head, int usual) {
+        return isOurs(head) ? Math.max(usual, MAX_BODY_BYTES) : services.maxBodyBytes(head, usual);
     }
 
     private boolean isOurs(WireRequest request) {

@@ -59,6 +59,11 @@ public final class SocketRouter implements WireHandler {
     }
 
     @Override
+    public int maxBodyBytes(WireRequest head, int usual) {
+        return others.maxBodyBytes(head, usual);
+    }
+
+    @Override
     public @Nullable Upgrade upgrade(WireRequest head) {
         for (SocketRoute route : routes) {
             if (head.path().startsWith(route.prefix())) {

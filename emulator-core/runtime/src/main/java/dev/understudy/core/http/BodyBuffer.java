@@ -8,12 +8,19 @@ final class BodyBuffer {
     private static final byte[] NO_BYTES = new byte[0];
     private static final int FIRST_SIZE = 4096;
 
-    private final int limit;
+    private int limit;
     private byte[] bytes = NO_BYTES;
     private int size;
 
-    BodyBuffer(int limit) {
-        this.limit = limit;
+    /** Begins a body that may be as large as this. */
+    void begin(int maxBytes) {
+        clear();
+        limit = maxBytes;
+    }
+
+    /** How large the body may be. */
+    int limit() {
+        return limit;
     }
 
     /**

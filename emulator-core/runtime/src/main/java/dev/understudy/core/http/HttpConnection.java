@@ -35,7 +35,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private final WireHandler handler;
     private final int maxBodyBytes;
-    private final BodyBuffer body;
+    private final BodyBuffer body = new BodyBuffer();
     private ExchangeQueue exchanges;
 
     /** The head of the request that is arriving; null between requests and after the last one. */
@@ -54,7 +54,6 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     HttpConnection(WireHandler handler, int maxBodyBytes) {
         this.handler = handler;
         this.maxBodyBytes = maxBodyBytes;
-        this.body = new BodyBuffer(maxBodyBytes);
     }
 
     /** Ends the connection as soon as everything that has begun to arrive is answered. */
@@ -104,12 +103,13 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                 head.method().name(), target.path(), target.query(), new NettyHeaders(head.headers()), NO_BYTES);
         afterwards = afterwards(head);
         discarding = false;
+        body.begin(handler.maxBodyBytes(arriving, maxBodyBytes));
         boolean expectsContinue =
                 head.protocolVersion().minorVersion() > 0 && head.headers().contains(HttpHeaderNames.EXPECT);
         if (head.headers().get(HttpHeaderNames.UPGRADE) != null && upgrade(head, arriving)) {
             return;
         }
-        if (HttpUtil.getContentLength(head, 0L) > maxBodyBytes) {
+        if (HttpUtil.getContentLength(head, 0L) > body.limit()) {
             if (expectsContinue) {
                 // Clients differ in whether they send the body after all, so what follows may be body or request.
                 afterwards = Afterwards.CLOSE;
@@ -173,7 +173,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         String codings = bytes.length == 0 ? null : head.headers().first("Content-Encoding");
         if (codings != null) {
             try {
-                bytes = ContentCodings.decode(codings, bytes, maxBodyBytes);
+                bytes = ContentCodings.decode(codings, bytes, body.limit());
             } catch (IOException e) {
                 refuse(head, Refusal.BODY_UNREADABLE);
                 return;

@@ -26,6 +26,16 @@ public interface WireHandler {
     }
 
     /**
+     * How large the body of a request may be.
+     *
+     * @param head the request with an empty body
+     * @param usual what most requests have to do with, in bytes
+     */
+    default int maxBodyBytes(WireRequest head, int usual) {
+        return usual;
+    }
+
+    /**
      * Decides about a request to go on as a WebSocket.
      *
      * @param head the request; it has no body

@@ -135,4 +135,13 @@ class AdminRouterTest {
         assertThat(new String(router.refuse(theirs, Refusal.BODY_TOO_LARGE).body(), StandardCharsets.UTF_8))
                 .startsWith("{\"message\":");
     }
+
+    @Test
+    void takesLargerBodiesThanTheServicesDo() {
+        WireRequest ours = new WireRequest("PUT", "/_understudy/notes", "", new HeaderList(), new byte[0]);
+        WireRequest theirs = new WireRequest("PUT", "/notes", "", new HeaderList(), new byte[0]);
+
+        assertThat(router.maxBodyBytes(ours, 10)).isGreaterThan(100 << 20);
+        assertThat(router.maxBodyBytes(theirs, 10)).isEqualTo(10);
+    }
 }

@@ -52,6 +52,11 @@ final class EchoHandler implements WireHandler {
         return new WireResponse(refusal.status(), new HeaderList(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Override
+    public int maxBodyBytes(WireRequest head, int usual) {
+        return head.path().equals("/twice") ? 2 * usual : usual;
+    }
+
     /** Every request that was handed over. */
     List<WireRequest> seen() {
         return seen;

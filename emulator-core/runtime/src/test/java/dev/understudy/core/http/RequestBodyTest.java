@@ -55,6 +55,14 @@ class RequestBodyTest {
     }
 
     @Test
+    void letsTheHandlerAcceptMoreForSomeRequests() throws Exception {
+        assertThat(client.post("/twice", new byte[2 * LIMIT]).read().status()).isEqualTo(200);
+        assertThat(client.post("/twice", new byte[2 * LIMIT + 1]).read().status())
+                .isEqualTo(413);
+        assertThat(client.post("/x", new byte[LIMIT + 1]).read().status()).isEqualTo(413);
+    }
+
+    @Test
     void letsTheHandlerWordTheRefusalOfALargeBodyAndGoesOn() throws Exception {
         Answer answer = client.post("/x?y", new byte[LIMIT + 1]).read();
 
