@@ -116,7 +116,8 @@ public final class SsmModule implements ServiceModule {
         DocumentRunbooks runbooks = new DocumentRunbooks(library);
         Alarms alarms = new Alarms();
         Launcher launcher = new Launcher(kernel);
-        Executions executions = new Executions(kernel, partitions, launcher, runbooks, calendars);
+        Commands commands = Commands.of(kernel, partitions, library, alarms, transitions);
+        Executions executions = new Executions(kernel, partitions, launcher, runbooks, calendars, commands.runs());
         executions.register(transitions);
         alarms.watch(executions.alarmStops());
         ExecutionPreviews previews = new ExecutionPreviews(kernel, partitions, runbooks, launcher);
@@ -124,7 +125,6 @@ public final class SsmModule implements ServiceModule {
         ChangeRequests changeRequests = new ChangeRequests(runbooks, launcher, kernel);
         Registration registration = new Registration(kernel);
         registration.register(transitions);
-        Commands commands = Commands.of(kernel, partitions, library, alarms, transitions);
         registration.watch(commands.runs()::agentAnswers);
         LiveAgents sessionAgents = new LiveAgents();
         SessionLife sessionLife = new SessionLife(kernel.lifecycles(), sessionAgents);

@@ -93,7 +93,7 @@ final class CommandAnswers {
 
     CommandInvocation invocation(CommandRecord command, InvocationRecord invocation, boolean details) {
         SendCommandInput request = command.request();
-        List<PluginView> plugins = plugins(command, invocation);
+        List<PluginView> plugins = PluginView.all(command, invocation);
         PluginView only = plugins.size() == 1 ? plugins.get(0) : null;
         return CommandInvocation.builder()
                 .commandId(command.id())
@@ -159,15 +159,6 @@ final class CommandAnswers {
                 ? ""
                 : "https://s3." + place.region() + ".amazonaws.com/" + bucket + "/"
                         + OutputSinks.folder(command, invocation.nodeId(), first) + "/" + stream;
-    }
-
-    static List<PluginView> plugins(CommandRecord command, InvocationRecord invocation) {
-        List<String> names = command.program().plugins();
-        List<PluginView> plugins = new ArrayList<>(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            plugins.add(PluginView.of(invocation, names.get(i), i));
-        }
-        return plugins;
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.understudy.ssm.alarm.Alarms;
 import dev.understudy.ssm.command.program.CommandProgram;
 import dev.understudy.ssm.command.run.CommandRuns;
 import dev.understudy.ssm.command.state.CommandRecord;
-import dev.understudy.ssm.command.state.CommandStarter;
 import dev.understudy.ssm.command.state.CommandState;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.document.FoundDocument;
@@ -34,14 +33,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends commands: looks up what a request names, refuses what cannot be, and lets the rest begin.
  *
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html">SendCommand</a>
  */
-public final class CommandSending {
+final class CommandSending {
     private static final Pattern TOPIC = Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:.+");
     private static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::[0-9]{12}:role/.+");
 
@@ -61,10 +59,9 @@ public final class CommandSending {
      * Sends a command. The document may belong to another account and the bucket be on a disk, so no partition may be
      * locked yet.
      *
-     * @param starter who waits for its end; null if nobody does
      * @throws ModeledError if the request is refused
      */
-    public CommandRecord send(SendCommandInput input, PartitionKey place, @Nullable CommandStarter starter) {
+    CommandRecord send(SendCommandInput input, PartitionKey place) {
         checkOutput(input);
         FoundDocument found = partitions.within(
                 library.owner(input.documentName(), place), (partition, now) -> find(input, partition, place));
@@ -90,7 +87,7 @@ public final class CommandSending {
                     new CommandState.Pending(),
                     nodes.size(),
                     List.of(),
-                    starter);
+                    null);
             runs.accept(command, nodes, partition, now);
             return command;
         });

@@ -73,14 +73,9 @@ public final class Commands implements CommandOperations {
         return runs;
     }
 
-    /** What sends commands, for other families. */
-    public CommandSending sending() {
-        return sending;
-    }
-
     @Override
     public SendCommandOutput sendCommand(SendCommandInput input, RequestContext context) {
-        CommandRecord command = sending.send(input, context.partition(), null);
+        CommandRecord command = sending.send(input, context.partition());
         return SendCommandOutput.builder()
                 .command(new CommandAnswers(context.partition()).command(command, List.of()))
                 .build();
@@ -125,7 +120,7 @@ public final class Commands implements CommandOperations {
 
     private static @Nullable PluginView plugin(
             @Nullable String name, CommandRecord command, InvocationRecord invocation) {
-        List<PluginView> plugins = CommandAnswers.plugins(command, invocation);
+        List<PluginView> plugins = PluginView.all(command, invocation);
         if (name == null) {
             return plugins.size() == 1 ? plugins.get(0) : null;
         }

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.command;
 
 import dev.understudy.ssm.command.run.Rollup;
+import dev.understudy.ssm.command.state.CommandRecord;
 import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.command.state.InvocationState;
 import dev.understudy.ssm.command.state.InvocationVerdict;
@@ -9,6 +10,7 @@ import dev.understudy.ssm.command.state.StepRun;
 import dev.understudy.ssm.command.state.StepState;
 import dev.understudy.ssm.model.CommandInvocationStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what it wrote to its standard error
  * @param first its first step; null if none was performed
  */
-record PluginView(
+public record PluginView(
         String name,
         CommandInvocationStatus status,
         String details,
@@ -38,7 +40,17 @@ record PluginView(
         String output,
         String errors,
         @Nullable StepRun first) {
-    static PluginView of(InvocationRecord invocation, String name, int plugin) {
+    /** All plugins of a command on a node. */
+    public static List<PluginView> all(CommandRecord command, InvocationRecord invocation) {
+        List<String> names = command.program().plugins();
+        List<PluginView> plugins = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            plugins.add(of(invocation, names.get(i), i));
+        }
+        return plugins;
+    }
+
+    private static PluginView of(InvocationRecord invocation, String name, int plugin) {
         List<StepRun> steps = invocation.steps().stream()
                 .filter(step -> step.plugin() == plugin)
                 .toList();

@@ -14,6 +14,7 @@ import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.target.OrganizationalUnit;
 import dev.understudy.ssm.command.state.CommandRecord;
+import dev.understudy.ssm.command.state.CommandStarter;
 import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.Alarm;
@@ -126,6 +127,9 @@ public final class SsmStore extends Store {
     /** Commands that are not over, by the names of the alarms that stop them. */
     public final Index<String, String, CommandRecord> commandsByAlarm = commands.index(SsmStore::alarms);
 
+    /** Commands that are not over, by the steps of executions that wait for them. */
+    public final Index<String, String, CommandRecord> commandsByStarter = commands.index(SsmStore::starter);
+
     /** What becomes of commands on nodes, by {@link InvocationRecord#key()}. */
     public final Table<String, InvocationRecord> commandInvocations =
             table("command-invocations", String.class, InvocationRecord.class);
@@ -137,6 +141,11 @@ public final class SsmStore extends Store {
     /** What becomes of commands on nodes, by node. */
     public final Index<String, String, InvocationRecord> commandInvocationsByNode =
             commandInvocations.index(invocation -> List.of(invocation.nodeId()));
+
+    private static List<String> starter(CommandRecord command) {
+        CommandStarter starter = command.starter();
+        return starter == null || command.state().over() ? List.of() : List.of(starter.stepExecutionId());
+    }
 
     private static List<String> alarms(CommandRecord command) {
         AlarmConfiguration configuration = command.request().alarmConfiguration();

@@ -20,7 +20,7 @@ final class Actions {
 
     private Actions() {}
 
-    static Map<Action, StepAction> all(Kernel kernel, StepAction child) {
+    static Map<Action, StepAction> all(Kernel kernel, StepAction child, StepAction runCommand) {
         kernel.outcomes().declare(OUTCOME);
         Map<Action, StepAction> actions = new EnumMap<>(Action.class);
         actions.put(Action.SLEEP, ControlActions::sleep);
@@ -34,6 +34,7 @@ final class Actions {
         actions.put(Action.WAIT_FOR_PROPERTY, scripted(kernel, api::waitForProperty));
         actions.put(Action.EXECUTE_AUTOMATION, scripted(kernel, child));
         actions.put(Action.INVOKE_LAMBDA_FUNCTION, scripted(kernel, new LambdaAction(kernel)));
+        actions.put(Action.RUN_COMMAND, scripted(kernel, runCommand));
         StandIns standIns = new StandIns(kernel.ids());
         for (Action action : Action.values()) {
             if (action != Action.BRANCH && action != Action.LOOP) {

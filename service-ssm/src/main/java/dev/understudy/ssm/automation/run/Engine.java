@@ -201,6 +201,7 @@ public final class Engine {
                             : new Progress.Failed(failure),
                     now);
         } else if (activity.reason() instanceof Wait.Poll
+                || activity.reason() instanceof Wait.Agents
                 || activity.reason() instanceof Wait.Held
                 || activity.reason() instanceof Wait.CalendarOverride) {
             go(run, attempt(run, activity.step(), step, activity.attempt(), now), now);

@@ -16,6 +16,7 @@ import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.calendar.Calendars;
+import dev.understudy.ssm.command.run.CommandRuns;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class Executions implements Finish, Returns {
     private static final Duration MOST_CANCELLING = Duration.ofMinutes(2);
 
     private final Partitions<SsmStore> partitions;
+    private final StartedCommands commands;
     private final Launcher launcher;
     private final AutomationEvents events;
     private final OutsideCalls outside;
@@ -46,17 +48,23 @@ public final class Executions implements Finish, Returns {
 
     /** Executions of all partitions. */
     public Executions(
-            Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, Runbooks runbooks, Calendars calendars) {
+            Kernel kernel,
+            Partitions<SsmStore> partitions,
+            Launcher launcher,
+            Runbooks runbooks,
+            Calendars calendars,
+            CommandRuns commands) {
         this.partitions = partitions;
         this.launcher = launcher;
         this.events = new AutomationEvents(kernel);
         this.outside = new OutsideCalls(kernel.errands());
+        this.commands = new StartedCommands(commands, outside, this::change);
         this.engine = new Engine(
                 kernel.ids(),
                 Actions.all(
                         kernel,
-                        new ChangeGate(
-                                kernel.lifecycles(), calendars, new ChildAction(partitions, launcher, runbooks))),
+                        new ChangeGate(kernel.lifecycles(), calendars, new ChildAction(partitions, launcher, runbooks)),
+                        new RunCommandAction(kernel, partitions)),
                 new StepEnds(this),
                 this);
         this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended);
@@ -64,6 +72,7 @@ public final class Executions implements Finish, Returns {
 
     /** Makes the transitions of executions known. */
     public void register(Transitions<SsmStore> transitions) {
+        commands.register(engine);
         transitions.register(Launcher.START, this::start);
         transitions.register(Engine.WAKE, (due, partition) -> move(due, partition, engine::wake));
         transitions.register(Engine.TIMEOUT, (due, partition) -> move(due, partition, engine::timeOut));
@@ -173,6 +182,10 @@ public final class Executions implements Finish, Returns {
         Run run = new Run(partition, execution);
         run.become(new ExecutionState.Cancelling(execution.state().activity()));
         partition.timeline().schedule(new DueTransition(now.plus(MOST_CANCELLING), CANCELLED, execution.id()));
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            commands.stop(run.step(activity.step()), partition, now);
+        }
         engine.cancel(run, now);
         if (run.cancelling() && run.state().activity() == null) {
             over(run, now);
@@ -206,6 +219,7 @@ public final class Executions implements Finish, Returns {
     @Override
     public void stepEnded(Run run, StepRecord step, Instant now) {
         events.step(run, step, now);
+        commands.stop(step, run.partition(), now);
     }
 
     @Override

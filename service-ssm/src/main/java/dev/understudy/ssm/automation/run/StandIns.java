@@ -34,11 +34,6 @@ final class StandIns implements StepAction {
                 result.put("ImageId", "ami-" + ids.hex(ID_DIGITS)).put("ImageState", "available");
             case CREATE_STACK -> createStack(start, result);
             case EXECUTE_STATE_MACHINE -> stateMachine(start, result);
-            case RUN_COMMAND ->
-                result.put("Status", "Success")
-                        .put("ResponseCode", 0)
-                        .put("Output", "")
-                        .put("CommandId", ids.uuid());
             case EXECUTE_SCRIPT, INVOKE_WEBHOOK -> {
                 return new Progress.Failed(StepFailures.action("Understudy does not perform "
                         + start.step().action().wireName() + "; script the outcome of the step instead"));

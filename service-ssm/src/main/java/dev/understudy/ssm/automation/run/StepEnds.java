@@ -56,7 +56,11 @@ final class StepEnds {
 
     /** A try took too long. */
     @Nullable Try timedOut(Run run, int index, Instant now) {
-        return went(run, index, AutomationExecutionStatus.TIMED_OUT, StepFailures.timeout(), now);
+        Activity activity = run.state().activity();
+        StepFailure failure = activity != null && activity.reason() instanceof Wait.Agents agents
+                ? StepFailures.agentsTimeout(agents.nodeIds())
+                : StepFailures.timeout();
+        return went(run, index, AutomationExecutionStatus.TIMED_OUT, failure, now);
     }
 
     private @Nullable Try went(Run run, int index, AutomationExecutionStatus status, StepFailure failure, Instant now) {

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.run;
 
 import dev.understudy.ssm.automation.state.StepFailure;
+import java.util.List;
 
 /**
  * Why steps fail, in the words of Systems Manager. The grammar is recorded in public issues: <em>Step fails when it is
@@ -49,6 +50,15 @@ public final class StepFailures {
     public static StepFailure timeout() {
         return new StepFailure(
                 "Step timed out while step is Poll action status for completion. " + GUIDE, "Invocation", "Action");
+    }
+
+    /** Agents that were missed for too long. */
+    public static StepFailure agentsTimeout(List<String> nodeIds) {
+        return new StepFailure(
+                "Step timed out while step is verifying the SSM Agent availability on the target instance(s). SSM Agent on"
+                        + " Instances: [" + String.join(", ", nodeIds) + "] are not functioning. " + GUIDE,
+                "PreVerification",
+                "Verification");
     }
 
     /** An execution with more steps than Understudy lets run. Text: inferred. */

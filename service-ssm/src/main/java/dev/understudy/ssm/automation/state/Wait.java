@@ -53,6 +53,26 @@ public sealed interface Wait {
     record Child() implements Wait {}
 
     /**
+     * Agents that are missed; it looks again after a time.
+     *
+     * @param until the time
+     * @param nodeIds their nodes
+     */
+    record Agents(Instant until, List<String> nodeIds) implements Wait {
+        /** Copies what could change. */
+        public Agents {
+            nodeIds = List.copyOf(nodeIds);
+        }
+    }
+
+    /**
+     * A command that it sent.
+     *
+     * @param commandId the command
+     */
+    record SentCommand(String commandId) implements Wait {}
+
+    /**
      * The time at which the runbook of a change request may run.
      *
      * @param hold why it does not yet

@@ -82,6 +82,23 @@ public record CommandRecord(
                 starter);
     }
 
+    /** The same for whose end somebody waits. */
+    public CommandRecord awaitedBy(CommandStarter somebody) {
+        return new CommandRecord(
+                id,
+                request,
+                documentName,
+                platforms,
+                program,
+                arguments,
+                requestedAt,
+                expiresAt,
+                state,
+                targetCount,
+                triggeredAlarms,
+                somebody);
+    }
+
     /** The same stopped by alarms. */
     public CommandRecord triggeredBy(List<AlarmStateInformation> alarms) {
         return new CommandRecord(
