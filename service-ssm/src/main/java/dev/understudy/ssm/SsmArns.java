@@ -42,6 +42,11 @@ public final class SsmArns {
                         + ":instance/" + id;
     }
 
+    /** An OpsItem, which a request for access or for a change is, too. */
+    public static String opsItem(PartitionKey owner, String id) {
+        return of(owner, owner.account(), "opsitem/" + id);
+    }
+
     private static String of(PartitionKey owner, String account, String resource) {
         return "arn:" + AwsPartitions.of(owner.region()) + ":ssm:" + owner.region() + ":" + account + ":" + resource;
     }

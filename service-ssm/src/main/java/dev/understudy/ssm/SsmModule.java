@@ -8,6 +8,8 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
+import dev.understudy.ssm.access.AccessRequests;
+import dev.understudy.ssm.access.RequesterRoutes;
 import dev.understudy.ssm.admin.AdminPlace;
 import dev.understudy.ssm.admin.AlarmRoutes;
 import dev.understudy.ssm.admin.ChangeFreezeRoutes;
@@ -29,7 +31,6 @@ import dev.understudy.ssm.document.DocumentOwners;
 import dev.understudy.ssm.document.DocumentTags;
 import dev.understudy.ssm.document.Documents;
 import dev.understudy.ssm.document.published.PublishedDocuments;
-import dev.understudy.ssm.model.AccessRequestOperations;
 import dev.understudy.ssm.model.AssociationOperations;
 import dev.understudy.ssm.model.CloudConnectorOperations;
 import dev.understudy.ssm.model.ComplianceOperations;
@@ -133,6 +134,8 @@ public final class SsmModule implements ServiceModule {
         Automations automations =
                 new Automations(partitions, kernel, runbooks, launcher, executions, changeRequests, previews);
         ManagedNodes managedNodes = new ManagedNodes(partitions, kernel);
+        AccessRequests accessRequests = new AccessRequests(partitions, launcher, kernel);
+        executions.tell(accessRequests);
         BoundService operations = bind(
                 parameters,
                 resourcePolicies,
@@ -143,7 +146,8 @@ public final class SsmModule implements ServiceModule {
                 automations,
                 sessions,
                 commands,
-                managedNodes);
+                managedNodes,
+                accessRequests);
         return List.of(EmulatedService.of(operations, partitions)
                 .partitionRule(ManagedNodes.owners(new DocumentOwners(library, new ParameterOwners())))
                 .blocking(Sets.union(Documents.BLOCKING, Commands.BLOCKING))
@@ -160,6 +164,7 @@ public final class SsmModule implements ServiceModule {
         routes.addAll(new OrganizationRoutes(place).routes());
         routes.addAll(new ChangeFreezeRoutes(place).routes());
         routes.addAll(new NodeRoutes(place, registration).routes());
+        routes.addAll(new RequesterRoutes(place).routes());
         return routes;
     }
 
@@ -185,9 +190,10 @@ public final class SsmModule implements ServiceModule {
             Automations automations,
             Sessions sessions,
             Commands commands,
-            ManagedNodes managedNodes) {
+            ManagedNodes managedNodes,
+            AccessRequests accessRequests) {
         return SsmService.bind(
-                AccessRequestOperations.NOT_IMPLEMENTED,
+                accessRequests,
                 AssociationOperations.NOT_IMPLEMENTED,
                 automations,
                 calendars,

@@ -27,10 +27,33 @@ final class RichNodes {
         dialogue.administer("POST", "ssm/nodes" + PLACE, "{'pingStatus':'ConnectionLost'}");
         dialogue.administer("POST", "ssm/nodes" + PLACE, "{'agent':'absent'}");
         dialogue.administer("PUT", "ssm/resource-groups" + PLACE, "{'name':'all','resources':['i-12345678']}");
+        access(dialogue);
         dialogue.ask("ssm", "DescribeActivations", "{}");
         dialogue.ask("ssm", "DescribeInstanceInformation", "{}");
         dialogue.ask("ssm", "DescribeInstanceInformation", "{'Filters':[{'Key':'tag:team','Values':['red']}]}");
         dialogue.ask("ssm", "DescribeInstanceProperties", "{}");
         dialogue.ask("ssm", "ListNodes", "{'Filters':[{'Key':'ManagedStatus','Values':['All']}]}");
+    }
+
+    /** One request that a policy grants by itself, to a user about whom something is known. */
+    private static void access(Dialogue dialogue) {
+        dialogue.administer(
+                "PUT",
+                "ssm/requester" + PLACE,
+                "{'userId':'ann','groups':['ops'],'attributes':{'division':'x'},'principalTags':{'Role':'Admin'}}");
+        dialogue.administer("POST", "ssm/nodes" + PLACE, "{'id':'i-0a1b2c3d'}");
+        dialogue.change(
+                "ssm",
+                "CreateDocument",
+                "{'Name':'people','DocumentType':'ManualApprovalPolicy','DocumentFormat':'YAML',"
+                        + "'Content':'approvers: [{approvers: [ann]}]'}");
+        JsonNode request = dialogue.change(
+                "ssm",
+                "StartAccessRequest",
+                "{'Reason':'ours','Targets':[{'Key':'InstanceIds','Values':['i-0a1b2c3d']}]}");
+        dialogue.ask(
+                "ssm",
+                "GetAccessToken",
+                "{'AccessRequestId':'" + request.path("AccessRequestId").asText() + "'}");
     }
 }

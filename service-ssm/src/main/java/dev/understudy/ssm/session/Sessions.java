@@ -7,7 +7,7 @@ import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.SsmErrors;
-import dev.understudy.ssm.model.AccessType;
+import dev.understudy.ssm.access.AccessRequests;
 import dev.understudy.ssm.model.ConnectionStatus;
 import dev.understudy.ssm.model.DescribeSessionsInput;
 import dev.understudy.ssm.model.DescribeSessionsOutput;
@@ -77,7 +77,7 @@ public final class Sessions implements SessionOperations {
                 plan.work(),
                 plan.properties(),
                 plan.limits(),
-                AccessType.STANDARD,
+                AccessRequests.accessType(node.id(), partition.store(), context.now()),
                 context.now(),
                 newToken(),
                 new SessionState.Connecting());

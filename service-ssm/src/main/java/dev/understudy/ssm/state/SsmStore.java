@@ -5,6 +5,8 @@ import dev.understudy.core.state.Sequence;
 import dev.understudy.core.state.SortedTable;
 import dev.understudy.core.state.Store;
 import dev.understudy.core.state.Table;
+import dev.understudy.ssm.access.state.AccessRecord;
+import dev.understudy.ssm.access.state.Requester;
 import dev.understudy.ssm.alarm.AlarmRecord;
 import dev.understudy.ssm.automation.change.ChangeFreeze;
 import dev.understudy.ssm.automation.preview.PreviewRecord;
@@ -72,6 +74,13 @@ public final class SsmStore extends Store {
     /** What lets machines outside of EC2 register, by activation id. */
     public final Table<String, ActivationRecord> activations =
             table("activations", String.class, ActivationRecord.class);
+
+    /** Requests for access to nodes, by id. */
+    public final Table<String, AccessRecord> accessRequests =
+            table("access-requests", String.class, AccessRecord.class);
+
+    /** Who asks for access, as tests declare, by account. */
+    public final Table<String, Requester> requesters = table("requesters", String.class, Requester.class);
 
     /** Groups of AWS Resource Groups that tests declare, by name. */
     public final Table<String, ResourceGroup> resourceGroups =

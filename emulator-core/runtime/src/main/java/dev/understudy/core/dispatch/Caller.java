@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param signingName the service that the request is signed for; null without a readable signature
  */
 record Caller(String account, String region, @Nullable String signingName) {
+    private static final int ACCOUNT_LENGTH = 12;
+    private static final String TEMPORARY_KEY = "ASIA";
+    private static final int ISSUED_KEY_LENGTH = 20;
+
     /**
      * Reads the credential scope of the {@code Authorization} header, or of a presigned URL. Without one, or with one
      * that cannot be read, the request is served for the default account and region.
@@ -25,7 +29,7 @@ record Caller(String account, String region, @Nullable String signingName) {
         if (length < 4 || !parts[length - 1].equals("aws4_request")) {
             return new Caller(defaultAccount, defaultRegion, null);
         }
-        String account = isAccount(parts[0]) ? parts[0] : defaultAccount;
+        String account = account(parts[0], defaultAccount);
         // SigV4A signs for a set of regions and leaves the region out of the scope.
         String region = length > 4 && isRegion(parts[length - 3]) ? parts[length - 3] : defaultRegion;
         return new Caller(account, region, parts[length - 2]);
@@ -58,8 +62,24 @@ record Caller(String account, String region, @Nullable String signingName) {
                 .trim();
     }
 
-    private static boolean isAccount(String accessKeyId) {
-        return accessKeyId.length() == 12 && accessKeyId.chars().allMatch(c -> c >= '0' && c <= '9');
+    /**
+     * An access key id of 12 digits is the account. One that an emulated service has issued names it behind the prefix of
+     * temporary keys; those of AWS itself have no such digits, because their alphabet lacks half of them.
+     */
+    private static String account(String accessKeyId, String defaultAccount) {
+        if (isAccount(accessKeyId)) {
+            return accessKeyId;
+        }
+        boolean issued = accessKeyId.length() == ISSUED_KEY_LENGTH
+                && accessKeyId.startsWith(TEMPORARY_KEY)
+                && isAccount(accessKeyId.substring(TEMPORARY_KEY.length(), TEMPORARY_KEY.length() + ACCOUNT_LENGTH));
+        return issued
+                ? accessKeyId.substring(TEMPORARY_KEY.length(), TEMPORARY_KEY.length() + ACCOUNT_LENGTH)
+                : defaultAccount;
+    }
+
+    private static boolean isAccount(String text) {
+        return text.length() == ACCOUNT_LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isRegion(String region) {

@@ -6,6 +6,7 @@ import dev.understudy.core.wire.HeaderList;
 import dev.understudy.core.wire.WireRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallerTest {
@@ -28,6 +29,19 @@ class CallerTest {
     void anAccessKeyThatIsNoAccountStandsForTheDefaultAccount() {
         assertThat(caller("", "Authorization", "AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/1/eu-west-1/ssm/aws4_request,"))
                 .isEqualTo(new Caller("000000000000", "eu-west-1", "ssm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASIA111122223333ABCD, 111122223333",
+        "ASIA111122223333ABC, 000000000000",
+        "ASIAIOSFODNN7EXAMPLE, 000000000000",
+        "AKIA111122223333ABCD, 000000000000"
+    })
+    void aTemporaryKeyThatAnEmulatedServiceIssuedNamesItsAccount(String key, String account) {
+        assertThat(caller("", "Authorization", "AWS4-HMAC-SHA256 Credential=" + key + "/1/eu-west-1/ssm/aws4_request,")
+                        .account())
+                .isEqualTo(account);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.understudy.ssm.document.content;
 
 import dev.understudy.core.value.InputValue;
+import dev.understudy.ssm.access.cedar.CedarFault;
+import dev.understudy.ssm.access.cedar.CedarPolicies;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.program.ProgramFault;
 import dev.understudy.ssm.calendar.CalendarFault;
@@ -68,7 +70,7 @@ public final class ContentRules {
                 read(DocumentFormat.JSON, DocumentFormat.YAML);
                 yield DocumentOutline.none();
             }
-            case AUTO_APPROVAL_POLICY -> format == DocumentFormat.TEXT ? DocumentOutline.none() : described();
+            case AUTO_APPROVAL_POLICY -> format == DocumentFormat.TEXT ? cedar() : described();
             default -> described();
         };
     }
@@ -154,6 +156,15 @@ public final class ContentRules {
             ChangeCalendar.parse(text);
         } catch (CalendarFault fault) {
             throw ContentErrors.calendar(fault.reason());
+        }
+        return DocumentOutline.none();
+    }
+
+    private DocumentOutline cedar() {
+        try {
+            CedarPolicies.parse(text);
+        } catch (CedarFault fault) {
+            throw ContentErrors.invalid(fault.reason());
         }
         return DocumentOutline.none();
     }
