@@ -1,7 +1,6 @@
 package dev.understudy.appconfig.admin;
 
 import dev.understudy.appconfig.AppConfigArns;
-import dev.understudy.core.admin.AdminBody;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.state.PartitionKey;
@@ -22,23 +21,5 @@ final class AdminPlace {
             throw AdminRefusal.badRequest("'account' must be 12 digits, not '" + account + "'");
         }
         return new PartitionKey(AppConfigArns.SERVICE, account, query.getOrDefault("region", "us-east-1"));
-    }
-
-    /** A text that has to be there. */
-    static String required(AdminBody body, String member) {
-        String text = body.text(member);
-        if (text == null || text.isEmpty()) {
-            throw AdminRefusal.badRequest("'" + member + "' is missing");
-        }
-        return text;
-    }
-
-    /** A truth value. */
-    static boolean flag(AdminBody body, String member, boolean otherwise) {
-        var flag = body.value(member);
-        if (flag != null && !flag.isBoolean()) {
-            throw AdminRefusal.badRequest("'" + member + "' must be true or false");
-        }
-        return flag == null ? otherwise : flag.booleanValue();
     }
 }

@@ -12,9 +12,9 @@ import dev.understudy.core.admin.AdminBody;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.alarm.AlarmState;
 import dev.understudy.core.id.Arn;
 import dev.understudy.core.state.PartitionKey;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,10 +60,13 @@ public final class AlarmRoutes {
     private JsonNode put(AdminRequest request) {
         request.onlyQuery();
         AdminBody body = request.body("alarmArn", "state", ENABLED, INSUFFICIENT);
-        String arn = AdminPlace.required(body, "alarmArn");
+        String arn = body.requiredText("alarmArn");
         PartitionKey key = owner(arn);
         AlarmRecord alarm = new AlarmRecord(
-                arn, state(body), AdminPlace.flag(body, ENABLED, true), AdminPlace.flag(body, INSUFFICIENT, false));
+                arn,
+                body.constant("state", AlarmState.class),
+                body.flag(ENABLED, true),
+                body.flag(INSUFFICIENT, false));
         return access.locked(key, (partition, now) -> {
             alarms.set(partition, alarm, now);
             return describe(alarm);
@@ -80,16 +83,6 @@ public final class AlarmRoutes {
                     + " arn:aws:cloudwatch:us-east-1:111122223333:alarm:errors, not '" + alarmArn + "'");
         }
         return new PartitionKey(AppConfigArns.SERVICE, arn.account(), arn.region());
-    }
-
-    private static AlarmRecord.State state(AdminBody body) {
-        String text = AdminPlace.required(body, "state");
-        AlarmRecord.State state = AlarmRecord.State.parse(text);
-        if (state == null) {
-            throw AdminRefusal.badRequest(
-                    "'state' must be one of " + Arrays.toString(AlarmRecord.State.values()) + ", not '" + text + "'");
-        }
-        return state;
     }
 
     private static ObjectNode describe(AlarmRecord alarm) {

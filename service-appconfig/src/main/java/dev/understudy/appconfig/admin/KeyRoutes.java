@@ -51,11 +51,9 @@ public final class KeyRoutes {
     private JsonNode put(AdminRequest request) {
         PartitionKey place = AdminPlace.of(request);
         AdminBody body = request.body("identifier", "arn", "usable");
-        String identifier = AdminPlace.required(body, "identifier");
+        String identifier = body.requiredText("identifier");
         KmsKeyStandIn key = new KmsKeyStandIn(
-                identifier,
-                Objects.requireNonNullElse(body.text("arn"), identifier),
-                AdminPlace.flag(body, "usable", true));
+                identifier, Objects.requireNonNullElse(body.text("arn"), identifier), body.flag("usable", true));
         return access.locked(place, (partition, now) -> {
             partition.store().kmsKeys.put(identifier, key);
             return describe(key);

@@ -62,10 +62,10 @@ public final class SourceRoutes {
         AdminBody body = request.body("uri", "version", "content", "contentBase64", "contentType", "customerKey");
         SourceObject source = new SourceObject(
                 uri(body),
-                AdminPlace.required(body, "version"),
+                body.requiredText("version"),
                 content(body),
                 Objects.requireNonNullElse(body.text("contentType"), "application/octet-stream"),
-                AdminPlace.flag(body, "customerKey", false));
+                body.flag("customerKey", false));
         return access.locked(place, (partition, now) -> {
             partition.store().sources.put(source.key(), source);
             return describe(source);
@@ -80,7 +80,7 @@ public final class SourceRoutes {
     }
 
     private static String uri(AdminBody body) {
-        String uri = AdminPlace.required(body, "uri");
+        String uri = body.requiredText("uri");
         try {
             if (KINDS.contains(SourceLocation.parse(uri).kind())) {
                 return uri;

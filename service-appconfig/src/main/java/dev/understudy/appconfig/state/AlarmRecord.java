@@ -1,7 +1,6 @@
 package dev.understudy.appconfig.state;
 
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import dev.understudy.core.alarm.AlarmState;
 
 /**
  * An alarm of CloudWatch, whose state is whatever the emulator was told.
@@ -12,30 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param insufficientDataRollsBack whether it is on, too, when its data are insufficient: AWS's newest pages say so,
  *     older ones do not
  */
-public record AlarmRecord(String arn, State state, boolean actionsEnabled, boolean insufficientDataRollsBack) {
-    /** The states of an alarm, as CloudWatch writes them. */
-    public enum State {
-        /** All is well. */
-        OK,
-        /** It is on. */
-        ALARM,
-        /** Nobody knows. */
-        INSUFFICIENT_DATA;
-
-        /** The state of this name, or null. */
-        public static @Nullable State parse(String name) {
-            for (State state : values()) {
-                if (state.name().equals(name.toUpperCase(Locale.ROOT))) {
-                    return state;
-                }
-            }
-            return null;
-        }
-    }
-
+public record AlarmRecord(String arn, AlarmState state, boolean actionsEnabled, boolean insufficientDataRollsBack) {
     /** Whether deployments to environments that monitor it are rolled back. */
     public boolean rollsBack() {
-        boolean on = state == State.ALARM || (state == State.INSUFFICIENT_DATA && insufficientDataRollsBack);
+        boolean on = state == AlarmState.ALARM || (state == AlarmState.INSUFFICIENT_DATA && insufficientDataRollsBack);
         return on && actionsEnabled;
     }
 }

@@ -8,11 +8,10 @@ import dev.understudy.core.admin.AdminBody;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
+import dev.understudy.core.alarm.AlarmState;
 import dev.understudy.ssm.alarm.AlarmRecord;
 import dev.understudy.ssm.alarm.Alarms;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code ssm/alarms}: the states of CloudWatch's alarms. {@code PUT} with {@code {"name": …, "state": "ALARM"}} sets one,
@@ -39,7 +38,7 @@ public final class AlarmRoutes {
     }
 
     private JsonNode list(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             ArrayNode list = answer.putArray("alarms");
             partition.store().alarms.values().forEach(alarm -> list.add(describe(alarm)));
@@ -49,27 +48,16 @@ public final class AlarmRoutes {
 
     private JsonNode put(AdminRequest request) {
         AdminBody body = request.body("name", "state");
-        AlarmRecord alarm = new AlarmRecord(AdminPlace.required(body, "name"), state(body));
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        AlarmRecord alarm = new AlarmRecord(body.requiredText("name"), body.constant("state", AlarmState.class));
+        return place.in(request, (partition, now) -> {
             alarms.set(alarm, partition, now);
             return describe(alarm);
         });
     }
 
-    private static AlarmRecord.State state(AdminBody body) {
-        String text = AdminPlace.required(body, "state");
-        AlarmRecord.State state = AlarmRecord.State.parse(text);
-        if (state == null) {
-            throw AdminRefusal.badRequest(
-                    "'state' must be one of " + Arrays.toString(AlarmRecord.State.values()) + ", not '" + text + "'");
-        }
-        return state;
-    }
-
     private JsonNode delete(AdminRequest request) {
-        Map<String, String> query = request.onlyQuery("account", "region", "name");
-        String name = AdminPlace.required(query.get("name"), "name");
-        return place.in(query, (partition, now) -> {
+        String name = request.requiredQuery("name");
+        return place.in(request, "name", (partition, now) -> {
             if (partition.store().alarms.get(name) == null) {
                 throw new AdminRefusal(404, "there is no alarm '" + name + "'");
             }

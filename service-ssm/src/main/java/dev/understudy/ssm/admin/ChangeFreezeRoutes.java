@@ -12,7 +12,6 @@ import dev.understudy.ssm.automation.change.ChangeFreeze;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.DocumentType;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code ssm/change-calendars}: the calendars that change requests heed, which AWS keeps in the settings of Change
@@ -38,7 +37,7 @@ public final class ChangeFreezeRoutes {
     }
 
     private JsonNode list(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             ArrayNode list = answer.putArray("changeCalendars");
             partition.store().changeFreezes.values().forEach(freeze -> list.add(describe(freeze)));
@@ -48,9 +47,8 @@ public final class ChangeFreezeRoutes {
 
     private JsonNode put(AdminRequest request) {
         AdminBody body = request.body(CALENDAR, "approvers");
-        ChangeFreeze freeze =
-                new ChangeFreeze(AdminPlace.required(body, CALENDAR), AdminPlace.texts(body, "approvers"));
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        ChangeFreeze freeze = new ChangeFreeze(body.requiredText(CALENDAR), body.texts("approvers"));
+        return place.in(request, (partition, now) -> {
             DocumentRecord document = partition.store().documents.get(freeze.calendar());
             if (document == null || document.type() != DocumentType.CHANGE_CALENDAR) {
                 throw new AdminRefusal(404, "there is no change calendar '" + freeze.calendar() + "'");
@@ -61,9 +59,8 @@ public final class ChangeFreezeRoutes {
     }
 
     private JsonNode delete(AdminRequest request) {
-        Map<String, String> query = request.onlyQuery("account", "region", CALENDAR);
-        String calendar = AdminPlace.required(query.get(CALENDAR), CALENDAR);
-        return place.in(query, (partition, now) -> {
+        String calendar = request.requiredQuery(CALENDAR);
+        return place.in(request, CALENDAR, (partition, now) -> {
             if (partition.store().changeFreezes.remove(calendar) == null) {
                 throw new AdminRefusal(404, "change requests do not heed '" + calendar + "'");
             }

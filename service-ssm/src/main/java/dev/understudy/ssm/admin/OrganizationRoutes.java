@@ -10,7 +10,6 @@ import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.ssm.automation.target.OrganizationalUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +36,7 @@ public final class OrganizationRoutes {
     }
 
     private JsonNode list(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             ArrayNode list = answer.putArray("organizationalUnits");
             partition.store().organizationalUnits.values().forEach(unit -> list.add(describe(unit)));
@@ -47,13 +46,13 @@ public final class OrganizationRoutes {
 
     private JsonNode put(AdminRequest request) {
         AdminBody body = request.body("id", "parent", "accounts");
-        String id = AdminPlace.required(body, "id");
+        String id = body.requiredText("id");
         String parent = body.text("parent");
         if (!Forms.UNIT.matcher(id).matches()) {
             throw AdminRefusal.badRequest("'id' must be an id like ou-ab12-cdef3456, not '" + id + "'");
         }
-        List<String> accounts = AdminPlace.texts(body, "accounts");
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        List<String> accounts = body.texts("accounts");
+        return place.in(request, (partition, now) -> {
             if (parent != null && partition.store().organizationalUnits.get(parent) == null) {
                 throw new AdminRefusal(404, "there is no organizational unit '" + parent + "'");
             }
@@ -74,9 +73,8 @@ public final class OrganizationRoutes {
     }
 
     private JsonNode delete(AdminRequest request) {
-        Map<String, String> query = request.onlyQuery("account", "region", "id");
-        String id = AdminPlace.required(query.get("id"), "id");
-        return place.in(query, (partition, now) -> {
+        String id = request.requiredQuery("id");
+        return place.in(request, "id", (partition, now) -> {
             if (partition.store().organizationalUnits.remove(id) == null) {
                 throw new AdminRefusal(404, "there is no organizational unit '" + id + "'");
             }

@@ -19,7 +19,6 @@ import dev.understudy.ssm.resourcepolicy.ResourcePolicyRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What tests tell Understudy about services that Systems Manager leans on and that are not here: KMS, Secrets Manager
@@ -49,7 +48,7 @@ public final class SsmAdmin {
     }
 
     private JsonNode listKeys(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             ObjectNode answer = object();
             ArrayNode keys = answer.putArray("kmsKeys");
             partition
@@ -66,9 +65,9 @@ public final class SsmAdmin {
     /** Makes a key or alias unusable, or usable again. */
     private JsonNode putKey(AdminRequest request) {
         AdminBody body = request.body("keyId", "state");
-        String keyId = AdminPlace.required(body, "keyId");
-        String state = AdminPlace.required(body, "state");
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        String keyId = body.requiredText("keyId");
+        String state = body.requiredText("state");
+        return place.in(request, (partition, now) -> {
             String arn = KmsKeys.arn(keyId, partition.key());
             switch (state) {
                 case "ENABLED" -> partition.store().kmsKeys.remove(arn);
@@ -84,7 +83,7 @@ public final class SsmAdmin {
     }
 
     private JsonNode listSecrets(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             ObjectNode answer = object();
             ArrayNode secrets = answer.putArray("secrets");
             partition
@@ -100,9 +99,9 @@ public final class SsmAdmin {
     /** Creates a secret, or gives it another value; the value before stays readable under {@code AWSPREVIOUS}. */
     private JsonNode putSecret(AdminRequest request) {
         AdminBody body = request.body("name", "secretString");
-        String name = AdminPlace.required(body, "name");
-        String text = AdminPlace.required(body, "secretString");
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        String name = body.requiredText("name");
+        String text = body.requiredText("secretString");
+        return place.in(request, (partition, now) -> {
             Secret before = partition.store().secrets.get(name);
             Secret after = before == null
                     ? new Secret(name, secretArn(name, partition.key()), List.of(current(text, now)))
@@ -114,9 +113,8 @@ public final class SsmAdmin {
     }
 
     private JsonNode deleteSecret(AdminRequest request) {
-        Map<String, String> query = request.onlyQuery("account", "region", "name");
-        String name = AdminPlace.required(query.get("name"), "name");
-        return place.in(query, (partition, now) -> {
+        String name = request.requiredQuery("name");
+        return place.in(request, "name", (partition, now) -> {
             if (partition.store().secrets.remove(name) == null) {
                 throw new AdminRefusal(404, "there is no secret '" + name + "'");
             }
@@ -126,8 +124,8 @@ public final class SsmAdmin {
 
     /** Does what Resource Access Manager does to a share that a resource policy made, so that it can be listed. */
     private JsonNode promoteShare(AdminRequest request) {
-        String arn = AdminPlace.required(request.body("resourceArn"), "resourceArn");
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        String arn = request.body("resourceArn").requiredText("resourceArn");
+        return place.in(request, (partition, now) -> {
             List<ResourcePolicyRecord> policies =
                     partition.store().resourcePoliciesByArn.get(arn);
             if (policies.isEmpty()) {

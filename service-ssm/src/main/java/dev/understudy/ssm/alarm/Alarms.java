@@ -1,5 +1,6 @@
 package dev.understudy.ssm.alarm;
 
+import dev.understudy.core.alarm.AlarmState;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.model.Alarm;
 import dev.understudy.ssm.model.AlarmConfiguration;
@@ -54,7 +55,7 @@ public final class Alarms {
             AlarmRecord known = partition.store().alarms.get(alarm.name());
             if (known == null && unread) {
                 triggered.add(information(alarm, ExternalAlarmState.UNKNOWN));
-            } else if (known != null && known.state() == AlarmRecord.State.ALARM) {
+            } else if (known != null && known.state() == AlarmState.ALARM) {
                 triggered.add(information(alarm, ExternalAlarmState.ALARM));
             }
         }

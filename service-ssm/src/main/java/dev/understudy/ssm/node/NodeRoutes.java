@@ -55,7 +55,7 @@ public final class NodeRoutes {
     }
 
     private JsonNode list(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             ObjectNode answer = object();
             ArrayNode nodes = answer.putArray("nodes");
             partition.store().nodes.values().forEach(node -> nodes.add(describe(node, partition)));
@@ -74,13 +74,13 @@ public final class NodeRoutes {
         if (id != null && activationId != null) {
             throw AdminRefusal.badRequest("a machine that registers with an activation gets its id from there");
         }
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             if (id != null && partition.store().nodes.contains(id)) {
                 throw new AdminRefusal(409, "there is a node '" + id + "' already");
             }
             NodeRecord node = activationId == null
                     ? registration.instance(id == null ? registration.instanceId() : id, partition.key(), now)
-                    : registered(activationId, AdminPlace.required(body, ACTIVATION_CODE), partition, now);
+                    : registered(activationId, body.requiredText(ACTIVATION_CODE), partition, now);
             Map<String, String> tags = new LinkedHashMap<>(Registration.tagsAtFirst(node, partition.store()));
             tags.putAll(Objects.requireNonNullElse(tags(body), Map.of()));
             return keep(node, body, tags, partition, now);
@@ -98,10 +98,8 @@ public final class NodeRoutes {
     /** Changes what a test says of a machine, and nothing else. */
     private JsonNode change(AdminRequest request) {
         AdminBody body = body(request, ID);
-        String id = AdminPlace.required(body, ID);
-        return place.in(
-                request.onlyQuery("account", "region"),
-                (partition, now) -> keep(require(id, partition), body, tags(body), partition, now));
+        String id = body.requiredText(ID);
+        return place.in(request, (partition, now) -> keep(require(id, partition), body, tags(body), partition, now));
     }
 
     private JsonNode keep(
@@ -123,16 +121,15 @@ public final class NodeRoutes {
     }
 
     private JsonNode remove(AdminRequest request) {
-        Map<String, String> query = request.onlyQuery("account", "region", ID);
-        String id = AdminPlace.required(query.get(ID), ID);
-        return place.in(query, (partition, now) -> {
+        String id = request.requiredQuery(ID);
+        return place.in(request, ID, (partition, now) -> {
             Registration.remove(require(id, partition).id(), partition);
             return object().put("status", "ok");
         });
     }
 
     private JsonNode listGroups(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             ObjectNode answer = object();
             ArrayNode groups = answer.putArray("resourceGroups");
             partition.store().resourceGroups.values().forEach(group -> groups.add(describe(group)));
@@ -142,17 +139,16 @@ public final class NodeRoutes {
 
     private JsonNode putGroup(AdminRequest request) {
         AdminBody body = request.body("name", "resources");
-        ResourceGroup group = new ResourceGroup(AdminPlace.required(body, "name"), texts(body, "resources"));
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        ResourceGroup group = new ResourceGroup(body.requiredText("name"), body.texts("resources"));
+        return place.in(request, (partition, now) -> {
             partition.store().resourceGroups.put(group.name(), group);
             return describe(group);
         });
     }
 
     private JsonNode removeGroup(AdminRequest request) {
-        Map<String, String> query = request.onlyQuery("account", "region", "name");
-        String name = AdminPlace.required(query.get("name"), "name");
-        return place.in(query, (partition, now) -> {
+        String name = request.requiredQuery("name");
+        return place.in(request, "name", (partition, now) -> {
             if (partition.store().resourceGroups.remove(name) == null) {
                 throw new AdminRefusal(404, "there is no resource group '" + name + "'");
             }
@@ -216,18 +212,6 @@ public final class NodeRoutes {
             throw AdminRefusal.badRequest("'" + TAGS + "' must be an object of strings");
         }
         return tags;
-    }
-
-    private static List<String> texts(AdminBody body, String member) {
-        JsonNode value = body.value(member);
-        List<String> texts = new ArrayList<>();
-        if (value != null) {
-            value.forEach(text -> texts.add(text.asText()));
-        }
-        if (value == null || !value.isArray()) {
-            throw AdminRefusal.badRequest("'" + member + "' must be a list of strings");
-        }
-        return texts;
     }
 
     private static ObjectNode object() {

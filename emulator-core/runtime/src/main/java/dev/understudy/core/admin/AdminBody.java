@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -37,6 +39,50 @@ public final class AdminBody {
             return value == null ? null : value.textValue();
         }
         throw AdminRefusal.badRequest("'" + name + "' must be a string");
+    }
+
+    /** A string that has to be there, and not empty. */
+    public String requiredText(String name) {
+        String text = text(name);
+        if (text == null || text.isEmpty()) {
+            throw AdminRefusal.missing(name);
+        }
+        return text;
+    }
+
+    /** A list of strings, none of them empty; an empty list if it is missing. */
+    public List<String> texts(String name) {
+        JsonNode list = value(name);
+        List<String> texts = new ArrayList<>();
+        if (list != null) {
+            list.forEach(item -> texts.add(item.asText()));
+            if (!list.isArray() || texts.contains("")) {
+                throw AdminRefusal.badRequest("'" + name + "' must be a list of strings");
+            }
+        }
+        return texts;
+    }
+
+    /** The constant of this name in any case, which has to be there. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String text = requiredText(name);
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        throw AdminRefusal.badRequest(
+                "'" + name + "' must be one of " + Arrays.toString(constants) + ", not '" + text + "'");
+    }
+
+    /** A truth value, or another one if it is missing. */
+    public boolean flag(String name, boolean otherwise) {
+        JsonNode flag = value(name);
+        if (flag != null && !flag.isBoolean()) {
+            throw AdminRefusal.badRequest("'" + name + "' must be true or false");
+        }
+        return flag == null ? otherwise : flag.booleanValue();
     }
 
     /** A number, or null if it is missing. */

@@ -17,6 +17,11 @@ public final class AdminRefusal extends RuntimeException {
         return new AdminRefusal(400, reason);
     }
 
+    /** The refusal of a request that leaves something out. */
+    public static AdminRefusal missing(String name) {
+        return badRequest("'" + name + "' is missing");
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

@@ -38,6 +38,19 @@ public record AdminRequest(
     }
 
     /**
+     * A query parameter that has to be there, and not empty.
+     *
+     * @throws AdminRefusal if it is missing
+     */
+    public String requiredQuery(String name) {
+        String value = query.get(name);
+        if (value == null || value.isEmpty()) {
+            throw AdminRefusal.missing(name);
+        }
+        return value;
+    }
+
+    /**
      * The last elements of a list, as many as the query parameter {@code limit} says: whoever wants to see a few wants to
      * see the newest.
      *
