@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.admin.AdminBody;
-import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRequest;
 import dev.understudy.core.admin.AdminRoute;
 import dev.understudy.ssm.access.state.Requester;
 import dev.understudy.ssm.admin.AdminPlace;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code ssm/requester}: the user who asks for access, about whom policies decide. {@code PUT} with {@code {"userId": …,
@@ -36,18 +34,18 @@ public final class RequesterRoutes {
     private JsonNode put(AdminRequest request) {
         AdminBody body = request.body("userId", "groups", "attributes", "principalTags");
         Requester requester = new Requester(
-                AdminPlace.required(body, "userId"),
-                groups(body),
-                texts(body, "attributes"),
-                texts(body, "principalTags"));
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+                body.requiredText("userId"),
+                body.texts("groups"),
+                Objects.requireNonNullElse(body.textsByName("attributes"), Map.of()),
+                Objects.requireNonNullElse(body.textsByName("principalTags"), Map.of()));
+        return place.in(request, (partition, now) -> {
             partition.store().requesters.put(partition.key().account(), requester);
             return describe(requester);
         });
     }
 
     private JsonNode delete(AdminRequest request) {
-        return place.in(request.onlyQuery("account", "region"), (partition, now) -> {
+        return place.in(request, (partition, now) -> {
             partition.store().requesters.remove(partition.key().account());
             return JsonNodeFactory.instance.objectNode().put("status", "ok");
         });
@@ -59,30 +57,5 @@ public final class RequesterRoutes {
         requester.attributes().forEach(answer.putObject("attributes")::put);
         requester.principalTags().forEach(answer.putObject("principalTags")::put);
         return answer;
-    }
-
-    private static List<String> groups(AdminBody body) {
-        JsonNode value = body.value("groups");
-        List<String> groups = new ArrayList<>();
-        if (value != null) {
-            value.forEach(group -> groups.add(group.asText()));
-            if (!value.isArray()) {
-                throw AdminRefusal.badRequest("'groups' must be a list of strings");
-            }
-        }
-        return groups;
-    }
-
-    private static Map<String, String> texts(AdminBody body, String member) {
-        JsonNode value = body.value(member);
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (value != null) {
-            value.properties()
-                    .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
-            if (!value.isObject()) {
-                throw AdminRefusal.badRequest("'" + member + "' must be an object of strings");
-            }
-        }
-        return texts;
     }
 }

@@ -82,7 +82,7 @@ public final class NodeRoutes {
                     ? registration.instance(id == null ? registration.instanceId() : id, partition.key(), now)
                     : registered(activationId, body.requiredText(ACTIVATION_CODE), partition, now);
             Map<String, String> tags = new LinkedHashMap<>(Registration.tagsAtFirst(node, partition.store()));
-            tags.putAll(Objects.requireNonNullElse(tags(body), Map.of()));
+            tags.putAll(Objects.requireNonNullElse(body.textsByName(TAGS), Map.of()));
             return keep(node, body, tags, partition, now);
         });
     }
@@ -99,7 +99,9 @@ public final class NodeRoutes {
     private JsonNode change(AdminRequest request) {
         AdminBody body = body(request, ID);
         String id = body.requiredText(ID);
-        return place.in(request, (partition, now) -> keep(require(id, partition), body, tags(body), partition, now));
+        return place.in(
+                request,
+                (partition, now) -> keep(require(id, partition), body, body.textsByName(TAGS), partition, now));
     }
 
     private JsonNode keep(
@@ -196,22 +198,6 @@ public final class NodeRoutes {
         ObjectNode answer = object().put("name", group.name());
         group.resources().forEach(answer.putArray("resources")::add);
         return answer;
-    }
-
-    private static @Nullable Map<String, String> tags(AdminBody body) {
-        JsonNode value = body.value(TAGS);
-        if (value == null) {
-            return null;
-        }
-        Map<String, String> tags = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> tag : value.properties()) {
-            tags.put(tag.getKey(), tag.getValue().asText());
-        }
-        if (!value.isObject()
-                || value.properties().stream().anyMatch(tag -> !tag.getValue().isTextual())) {
-            throw AdminRefusal.badRequest("'" + TAGS + "' must be an object of strings");
-        }
-        return tags;
     }
 
     private static ObjectNode object() {

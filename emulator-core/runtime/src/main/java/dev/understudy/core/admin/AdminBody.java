@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,24 @@ public final class AdminBody {
             if (!list.isArray() || texts.contains("")) {
                 throw AdminRefusal.badRequest("'" + name + "' must be a list of strings");
             }
+        }
+        return texts;
+    }
+
+    /** An object of strings, or null if it is missing. */
+    public @Nullable Map<String, String> textsByName(String name) {
+        JsonNode object = value(name);
+        if (object == null) {
+            return null;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> text : object.properties()) {
+            if (text.getValue().isTextual()) {
+                texts.put(text.getKey(), text.getValue().textValue());
+            }
+        }
+        if (!object.isObject() || texts.size() < object.size()) {
+            throw AdminRefusal.badRequest("'" + name + "' must be an object of strings");
         }
         return texts;
     }
