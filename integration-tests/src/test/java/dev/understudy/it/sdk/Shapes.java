@@ -12,6 +12,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.Buildable;
@@ -52,6 +54,13 @@ public final class Shapes {
     @FormatMethod
     public static JsonNode json(String template, Object... arguments) {
         return json(String.format(template, arguments));
+    }
+
+    /** A tree without one of its members. */
+    public static JsonNode without(JsonNode tree, String member) {
+        ObjectNode rest = tree.deepCopy();
+        rest.remove(member);
+        return rest;
     }
 
     /** Fills a builder of the SDK from JSON and builds. */
@@ -91,6 +100,12 @@ public final class Shapes {
             SdkField<?> item = field.getTrait(ListTrait.class).memberFieldInfo();
             List<Object> items = new ArrayList<>();
             json.forEach(element -> items.add(value(item, element)));
+            return items;
+        }
+        if (type == MarshallingType.MAP) {
+            SdkField<?> item = field.getTrait(MapTrait.class).valueFieldInfo();
+            Map<String, Object> items = new LinkedHashMap<>();
+            json.properties().forEach(entry -> items.put(entry.getKey(), value(item, entry.getValue())));
             return items;
         }
         if (type == MarshallingType.SDK_POJO) {

@@ -28,8 +28,14 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * §1 [recorded].
  */
 final class WireTap implements ExecutionInterceptor {
-    private static final Set<String> TIMES =
-            Set.of("createdAt", "lastUpdatedAt", "LastModifiedDate", "createdDate", "CreatedDate");
+    private static final Set<String> TIMES = Set.of(
+            "createdAt",
+            "lastUpdatedAt",
+            "LastModifiedDate",
+            "createdDate",
+            "CreatedDate",
+            "ExecutionStartTime",
+            "ExecutionEndTime");
     private static final int DECIMALS = 3;
     private static final Set<String> TEXT_TIMES =
             Set.of("StartedAt", "CompletedAt", "OccurredAt", "CreatedAt", "UpdatedAt", "EndedAt");
