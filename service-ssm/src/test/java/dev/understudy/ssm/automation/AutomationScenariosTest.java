@@ -12,12 +12,13 @@ import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.Requests;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.AutomationExecution;
-import dev.understudy.ssm.model.ExecutionMode;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.model.StopType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,22 @@ class AutomationScenariosTest {
         // Then
         assertThat(status(execution)).isEqualTo("Success");
         assertThat(steps(execution)).isEqualTo(expected);
+        assertThat(execution.stepExecutions())
+                .filteredOn(step -> step.stepStatus() == AutomationExecutionStatus.PENDING)
+                .allMatch(step -> step.executionStartTime() == null && step.executionEndTime() == null);
+    }
+
+    @Test
+    void aParameterOfAnotherTypeIsRefused() {
+        // Given S2 [docs]
+        desk.create("s2", BRANCH);
+
+        // When
+        String refusal = bed.refusal(starting("s2", Map.of("N", List.of("abc"), "Os", List.of("Linux")))
+                .build());
+
+        // Then
+        assertThat(refusal).startsWith("InvalidAutomationExecutionParametersException");
     }
 
     @Test
@@ -195,6 +212,30 @@ class AutomationScenariosTest {
     }
 
     @Test
+    void aCallIsMadeAtItsTimeHoweverFarTheClockIsMoved() {
+        // Given a call after a minute, which may take 25 seconds itself
+        desk.create("late", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - {name: wait, action: 'aws:sleep', inputs: {Duration: PT1M}}
+                - name: write
+                  action: aws:executeAwsApi
+                  inputs: {Service: ssm, Api: PutParameter, Name: /late, Value: x, Type: String}
+                """);
+        String id = desk.start("late", Map.of());
+
+        // When
+        bed.advance(Duration.ofDays(1));
+
+        // Then
+        AutomationExecution execution = desk.get(id);
+        assertThat(steps(execution)).isEqualTo("Success, Success");
+        assertThat(execution.executionEndTime())
+                .isEqualTo(Objects.requireNonNull(execution.executionStartTime()).plusSeconds(60));
+        assertThat(Requests.read(bed, "/late").lastModifiedDate()).isEqualTo(execution.executionEndTime());
+    }
+
+    @Test
     void aPauseEndsWithResume() {
         // Given S5
         desk.create("s5", """
@@ -209,6 +250,7 @@ class AutomationScenariosTest {
         assertThat(waiting.currentStepName()).isEqualTo("hold");
         assertThat(waiting.currentAction()).isEqualTo("aws:pause");
         assertThat(steps(waiting)).isEqualTo("Waiting, Pending");
+        assertThat(bed.refusal(signal(id, SignalType.APPROVE, Map.of()))).startsWith("InvalidAutomationSignalException");
         assertThat(bed.refusal(signal(id, SignalType.RESUME, Map.of("StepName", List.of("nope")))))
                 .startsWith("AutomationStepNotFoundException");
 
@@ -218,96 +260,8 @@ class AutomationScenariosTest {
         // Then
         bed.advance(Duration.ofSeconds(2));
         assertThat(steps(desk.get(id))).isEqualTo("Success, Success");
+        assertThat(bed.refusal(signal(id, SignalType.RESUME, Map.of("StepName", List.of("hold")))))
+                .startsWith("InvalidAutomationSignalException");
         assertThat(bed.refusal(stop(id, StopType.CANCEL))).startsWith("InvalidAutomationStatusUpdateException");
-    }
-
-    @Test
-    void aLoopGoesThroughItsItemsAndVariablesKeepWhatItLeaves() {
-        // Given S7
-        desk.create("s7", """
-                schemaVersion: '0.3'
-                variables:
-                  Last: {type: String, default: none}
-                parameters:
-                  Items: {type: StringList, default: [a, b, c]}
-                mainSteps:
-                - name: each
-                  action: aws:loop
-                  inputs:
-                    Iterators: '{{ Items }}'
-                    Steps:
-                    - name: put
-                      action: aws:executeAwsApi
-                      inputs: {Service: ssm, Api: PutParameter, Name: '/s7/{{ each.CurrentIteratorValue }}', Value: 'n{{ each.CurrentIteration }}', Type: String, Overwrite: true}
-                    - name: remember
-                      action: aws:updateVariable
-                      inputs: {Name: 'variable:Last', Value: '{{ each.CurrentIteratorValue }}'}
-                - name: store
-                  action: aws:executeAwsApi
-                  inputs: {Service: ssm, Api: PutParameter, Name: /s7/last, Value: '{{ variable:Last }}', Type: String, Overwrite: true}
-                """);
-
-        // When
-        AutomationExecution execution = desk.run("s7", Map.of());
-
-        // Then
-        assertThat(status(execution)).isEqualTo("Success");
-        assertThat(Requests.read(bed, "/s7/a").value()).isEqualTo("n1");
-        assertThat(Requests.read(bed, "/s7/c").value()).isEqualTo("n3");
-        assertThat(Requests.read(bed, "/s7/last").value()).isEqualTo("c");
-    }
-
-    @Test
-    void anExecutionStartsAnotherAndWaitsForIt() {
-        // Given S9
-        desk.create("s9-child", """
-                schemaVersion: '0.3'
-                parameters:
-                  V: {type: String}
-                outputs: [echo.Version]
-                mainSteps:
-                - name: echo
-                  action: aws:executeAwsApi
-                  inputs: {Service: ssm, Api: PutParameter, Name: /s9, Value: '{{ V }}', Type: String, Overwrite: true}
-                  outputs: [{Name: Version, Selector: $.Version, Type: Integer}]
-                """);
-        desk.create("s9", """
-                schemaVersion: '0.3'
-                mainSteps:
-                - name: call
-                  action: aws:executeAutomation
-                  inputs: {DocumentName: s9-child, RuntimeParameters: {V: ['42']}}
-                """);
-
-        // When
-        AutomationExecution execution = desk.run("s9", Map.of());
-
-        // Then
-        assertThat(status(execution)).isEqualTo("Success");
-        Map<String, List<String>> outputs = step(execution, "call").outputs();
-        assertThat(outputs).containsEntry("Status", List.of("Success")).containsEntry("Output", List.of("1"));
-        AutomationExecution child = desk.get(outputs.get("ExecutionId").get(0));
-        assertThat(child.parentAutomationExecutionId()).isEqualTo(execution.automationExecutionId());
-        assertThat(child.parameters()).isEqualTo(Map.of("V", List.of("42")));
-    }
-
-    @Test
-    void anInteractiveExecutionRunsTheStepsThatSomebodyStarts() {
-        // Given S10
-        desk.create("s10", s3("onFailure: Continue"));
-        String id = desk.start(starting("s10", Map.of()).mode(ExecutionMode.INTERACTIVE));
-        assertThat(status(desk.get(id))).isEqualTo("Waiting");
-        bed.call(signal(id, SignalType.START_STEP, Map.of("StepName", List.of("boom"))));
-        assertThat(steps(desk.get(id))).isEqualTo("Failed, Pending, Pending");
-        bed.call(signal(id, SignalType.START_STEP, Map.of("StepName", List.of("after"))));
-        bed.advance(Duration.ofSeconds(2));
-        assertThat(status(desk.get(id))).isEqualTo("Waiting");
-
-        // When
-        bed.call(stop(id, StopType.COMPLETE));
-
-        // Then
-        assertThat(status(desk.get(id))).isEqualTo("Success");
-        assertThat(steps(desk.get(id))).isEqualTo("Failed, Success, Pending");
     }
 }
