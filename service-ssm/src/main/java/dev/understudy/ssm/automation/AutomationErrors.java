@@ -167,11 +167,6 @@ public final class AutomationErrors {
         return parameters("Target key can have only following values : ParameterValues, ResourceGroup");
     }
 
-    /** More tags than an execution may begin with; the operation declares no error about tags. Text: inferred. */
-    public static ModeledError tooManyTags() {
-        return parameters("The number of tags exceeds what is allowed at the start of an execution.");
-    }
-
     /** Something that is over, or must not be said together. Text: inferred. */
     public static ModeledError parameters(String text) {
         return new InvalidAutomationExecutionParametersException(text);

@@ -231,7 +231,8 @@ class AutomationScenariosTest {
         AutomationExecution execution = desk.get(id);
         assertThat(steps(execution)).isEqualTo("Success, Success");
         assertThat(execution.executionEndTime())
-                .isEqualTo(Objects.requireNonNull(execution.executionStartTime()).plusSeconds(60));
+                .isEqualTo(
+                        Objects.requireNonNull(execution.executionStartTime()).plusSeconds(60));
         assertThat(Requests.read(bed, "/late").lastModifiedDate()).isEqualTo(execution.executionEndTime());
     }
 
@@ -250,7 +251,8 @@ class AutomationScenariosTest {
         assertThat(waiting.currentStepName()).isEqualTo("hold");
         assertThat(waiting.currentAction()).isEqualTo("aws:pause");
         assertThat(steps(waiting)).isEqualTo("Waiting, Pending");
-        assertThat(bed.refusal(signal(id, SignalType.APPROVE, Map.of()))).startsWith("InvalidAutomationSignalException");
+        assertThat(bed.refusal(signal(id, SignalType.APPROVE, Map.of())))
+                .startsWith("InvalidAutomationSignalException");
         assertThat(bed.refusal(signal(id, SignalType.RESUME, Map.of("StepName", List.of("nope")))))
                 .startsWith("AutomationStepNotFoundException");
 

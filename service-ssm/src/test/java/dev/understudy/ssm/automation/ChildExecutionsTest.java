@@ -26,8 +26,8 @@ class ChildExecutionsTest {
             """;
 
     private final SsmBed bed = new SsmBed();
-    private final AutomationDesk desk = new AutomationDesk(bed)
-            .create("s9-child", """
+    private final AutomationDesk desk =
+            new AutomationDesk(bed).create("s9-child", """
                     schemaVersion: '0.3'
                     parameters:
                       V: {type: String}
@@ -37,8 +37,7 @@ class ChildExecutionsTest {
                       action: aws:executeAwsApi
                       inputs: {Service: ssm, Api: PutParameter, Name: /s9, Value: '{{ V }}', Type: String, Overwrite: true}
                       outputs: [{Name: Version, Selector: $.Version, Type: Integer}]
-                    """)
-            .create("hold", """
+                    """).create("hold", """
                     schemaVersion: '0.3'
                     mainSteps:
                     - {name: hold, action: 'aws:pause', inputs: {}}

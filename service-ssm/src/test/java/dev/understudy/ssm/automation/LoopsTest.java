@@ -142,10 +142,7 @@ class LoopsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Abort, 'Failed, Pending, Failed', Failed",
-        "Continue, 'Success, Success, Failed, Failed', Success"
-    })
+    @CsvSource({"Abort, 'Failed, Pending, Failed', Failed", "Continue, 'Success, Success, Failed, Failed', Success"})
     void whatFollowsAFailureInALoopIsTheInnerStepsToSay(String onFailure, String expected, String overall) {
         // Given [docs]; the loop's own onFailure is for what goes wrong with itself
         desk.create("fragile", """

@@ -9,11 +9,8 @@ import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.Requests;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.AutomationExecution;
-import dev.understudy.ssm.model.AutomationExecutionFilter;
-import dev.understudy.ssm.model.AutomationExecutionFilterKey;
-import dev.understudy.ssm.model.AutomationExecutionMetadata;
-import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
-import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
+import dev.understudy.ssm.model.GetParameterInput;
+import dev.understudy.ssm.model.GetParameterOutput;
 import dev.understudy.ssm.model.ProgressCounters;
 import dev.understudy.ssm.model.StartAutomationExecutionInput;
 import dev.understudy.ssm.model.Target;
@@ -22,6 +19,7 @@ import dev.understudy.ssm.model.TargetsSummary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,16 +53,6 @@ class RateControlTest {
                         .build()));
     }
 
-    private List<AutomationExecutionMetadata> children(String id) {
-        DescribeAutomationExecutionsOutput answer = bed.call(DescribeAutomationExecutionsInput.builder()
-                .filters(List.of(AutomationExecutionFilter.builder()
-                        .key(AutomationExecutionFilterKey.PARENT_EXECUTION_ID)
-                        .values(List.of(id))
-                        .build()))
-                .build());
-        return answer.automationExecutionMetadataList();
-    }
-
     @Test
     void theFirstErrorStopsAllFurtherChildrenUnlessErrorsAreAllowed() {
         // Given MaxErrors 0 [model]
@@ -76,11 +64,12 @@ class RateControlTest {
         // Then
         AutomationExecution parent = desk.get(id);
         assertThat(steps(parent)).isEqualTo("Failed, Pending, Pending");
+        assertThat(status(parent)).isEqualTo("Failed");
         assertThat(parent.resolvedTargets().parameterValues()).containsExactly("/bad", "/ok1", "/ok2");
         assertThat(parent.stepExecutions().get(0).inputs()).isEqualTo(Map.of("P", "/bad"));
         assertThat(parent.parameters()).isEmpty();
-        assertThat(children(id)).hasSize(1);
-        assertThat(children(id).get(0).target()).isEqualTo("/bad");
+        assertThat(desk.children(id)).hasSize(1);
+        assertThat(desk.children(id).get(0).target()).isEqualTo("/bad");
     }
 
     @Test
@@ -93,6 +82,10 @@ class RateControlTest {
 
         // Then
         assertThat(steps(desk.get(id))).isEqualTo("Failed, Success, Success");
+        assertThat(status(desk.get(id))).isEqualTo("Success");
+        assertThat(desk.children(id))
+                .extracting(child -> child.automationExecutionStatus().wireValue())
+                .containsExactly("Success", "Success", "Failed");
         assertThat(desk.get(id).targetsSummary())
                 .isEqualTo(TargetsSummary.builder()
                         .totalCount(3)
@@ -146,6 +139,23 @@ class RateControlTest {
     }
 
     @Test
+    void oneRegionFollowsTheOtherUnlessMoreAreAllowed() {
+        // Given S12 with a runbook that takes its time; one place at once by default [docs]
+        String id = desk.start(starting("s11", Map.of("P", List.of("/ok1")))
+                .targetLocations(List.of(TargetLocation.builder()
+                        .accounts(List.of(SsmBed.ACCOUNT))
+                        .regions(List.of("us-east-1", "us-east-2"))
+                        .build())));
+
+        // When
+        bed.advance(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(steps(desk.get(id))).isEqualTo("InProgress, Pending");
+        assertThat(desk.children(id)).hasSize(1);
+    }
+
+    @Test
     void childrenRunInEachAccountAndRegion() {
         // Given S12: two regions [docs]
         desk.create("s12", """
@@ -166,6 +176,12 @@ class RateControlTest {
 
         // Then
         AutomationExecution parent = desk.get(id);
+        assertThat(Requests.read(bed, "/s12").value()).isEqualTo("us-east-1");
+        GetParameterOutput abroad = bed.callAs(
+                SsmBed.ACCOUNT,
+                "eu-west-1",
+                GetParameterInput.builder().name("/s12").build());
+        assertThat(Objects.requireNonNull(abroad.parameter()).value()).isEqualTo("eu-west-1");
         assertThat(steps(parent)).isEqualTo("Success, Success");
         assertThat(parent.progressCounters())
                 .isEqualTo(ProgressCounters.builder()
@@ -176,6 +192,6 @@ class RateControlTest {
                         .timedOutSteps(0)
                         .build());
         assertThat(parent.stepExecutions().get(1).targetLocation().regions()).containsExactly("eu-west-1");
-        assertThat(children(id)).hasSize(1);
+        assertThat(desk.children(id)).hasSize(1);
     }
 }

@@ -153,6 +153,7 @@ class SignalsTest {
         // Then
         assertThat(status(desk.get(id))).isEqualTo("Cancelled");
         assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Pending, Success");
+        assertThat(bed.refusal(stop(id, StopType.CANCEL))).startsWith("InvalidAutomationStatusUpdateException");
         assertThat(Requests.read(bed, "/s13").value()).isEqualTo("x");
     }
 }
