@@ -27,7 +27,7 @@ public sealed interface CedarValue {
      *
      * @param value the number
      */
-    record Number(long value) implements CedarValue {
+    record Whole(long value) implements CedarValue {
         @Override
         public String type() {
             return "long";

@@ -135,7 +135,7 @@ sealed interface Expression {
 
         private static long number(Expression expression, Question question) throws CedarFault {
             CedarValue value = expression.evaluate(question);
-            if (value instanceof CedarValue.Number number) {
+            if (value instanceof CedarValue.Whole number) {
                 return number.value();
             }
             throw wrongType(value, "long");

@@ -217,7 +217,7 @@ final class ExpressionReader {
             throw unexpected("a number");
         }
         try {
-            return new Expression.Constant(new CedarValue.Number(Long.parseLong(sign + take().text())));
+            return new Expression.Constant(new CedarValue.Whole(Long.parseLong(sign + take().text())));
         } catch (NumberFormatException e) {
             throw new CedarFault("line " + peek().line() + ": a number is too large");
         }
