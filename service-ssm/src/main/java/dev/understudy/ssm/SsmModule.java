@@ -28,6 +28,7 @@ import dev.understudy.ssm.command.Commands;
 import dev.understudy.ssm.document.DocumentActivation;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.document.DocumentOwners;
+import dev.understudy.ssm.document.DocumentPolicyResources;
 import dev.understudy.ssm.document.DocumentTags;
 import dev.understudy.ssm.document.Documents;
 import dev.understudy.ssm.document.published.PublishedDocuments;
@@ -63,7 +64,6 @@ import dev.understudy.ssm.parameter.secure.KmsKeys;
 import dev.understudy.ssm.parameter.secure.SecureStrings;
 import dev.understudy.ssm.parameter.state.PolicyType;
 import dev.understudy.ssm.resourcepolicy.OpsItemGroups;
-import dev.understudy.ssm.resourcepolicy.PolicyResources;
 import dev.understudy.ssm.resourcepolicy.ResourcePolicies;
 import dev.understudy.ssm.session.SessionDocuments;
 import dev.understudy.ssm.session.SessionLife;
@@ -104,7 +104,7 @@ public final class SsmModule implements ServiceModule {
                 new Parameters(partitions, kernel.quotas(), secureStrings, writer, imageChecks, removal, events);
         ResourcePolicies resourcePolicies = new ResourcePolicies(
                 partitions,
-                List.of(new ParameterPolicyResources(), new OpsItemGroups(), PolicyResources.absent("document/")),
+                List.of(new ParameterPolicyResources(), new OpsItemGroups(), new DocumentPolicyResources()),
                 kernel.ids());
         ServiceSettings serviceSettings = new ServiceSettings(partitions, kernel.lifecycles());
         Tags tags = new Tags(

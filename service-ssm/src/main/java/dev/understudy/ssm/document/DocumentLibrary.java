@@ -8,6 +8,7 @@ import dev.understudy.ssm.SsmArns;
 import dev.understudy.ssm.document.published.PublishedDocuments;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.document.state.DocumentVersion;
+import dev.understudy.ssm.resourcepolicy.Sharing;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class DocumentLibrary {
         DocumentRecord amazon = reference.owner().isEmpty() ? published.get(reference.name()) : null;
         DocumentRecord document = amazon == null ? partition.store().documents.get(reference.name()) : amazon;
         boolean own = partition.key().account().equals(caller.account());
-        String share = document == null || own || amazon != null ? EVERY : document.shareOf(caller.account());
+        String share = document == null || own || amazon != null ? EVERY : share(document, caller, partition);
         if (document == null || share == null) {
             throw DocumentErrors.notFound(nameOrArn);
         }
@@ -81,6 +82,16 @@ public final class DocumentLibrary {
                 amazon == null ? account : FoundDocument.AMAZON,
                 arn,
                 own || amazon != null ? document.name() : arn);
+    }
+
+    /** Which versions an account sees of a document that is not its own, or null if none. */
+    private static @Nullable String share(DocumentRecord document, PartitionKey caller, Partition<SsmStore> partition) {
+        String share = document.shareOf(caller.account());
+        PartitionKey owner = partition.key();
+        String arn = SsmArns.document(owner, owner.account(), document.name());
+        boolean byPolicy =
+                share == null && Sharing.allowed(arn, partition, caller.account(), DocumentPolicyResources.ACTION);
+        return byPolicy ? EVERY : share;
     }
 
     private static DocumentVersion choose(

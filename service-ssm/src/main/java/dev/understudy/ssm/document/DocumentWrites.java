@@ -200,7 +200,9 @@ final class DocumentWrites {
     }
 
     private static void deleteWhole(DocumentRecord document, DeleteDocumentInput input, Partition<SsmStore> partition) {
-        if (!document.shares().isEmpty()) {
+        String arn = SsmArns.document(partition.key(), partition.key().account(), document.name());
+        if (!document.shares().isEmpty()
+                || partition.store().resourcePoliciesByArn.count(arn) > 0) {
             throw DocumentErrors.deletionOfShared();
         }
         boolean schema = document.type() == DocumentType.APPLICATION_CONFIGURATION_SCHEMA;
@@ -208,7 +210,7 @@ final class DocumentWrites {
             throw DocumentErrors.deletionOfSchema();
         }
         partition.store().documents.remove(document.name());
-        partition.tags().drop(SsmArns.document(partition.key(), partition.key().account(), document.name()));
+        partition.tags().drop(arn);
         DocumentActivation.forget(document.name(), partition);
     }
 }

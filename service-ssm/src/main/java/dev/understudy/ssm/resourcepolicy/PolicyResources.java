@@ -3,7 +3,10 @@ package dev.understudy.ssm.resourcepolicy;
 import dev.understudy.core.id.Arn;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.model.DeletionMode;
 import dev.understudy.ssm.state.SsmStore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The resources of one kind that take resource policies. A family that has such resources brings one of these. */
 public interface PolicyResources {
@@ -20,19 +23,17 @@ public interface PolicyResources {
     /** Refuses a resource that is there but may not have a policy. */
     default void requireShareable(Arn arn, Partition<SsmStore> partition) {}
 
-    /** Resources that nobody has because their family is not implemented yet. */
-    static PolicyResources absent(String prefix) {
-        return new PolicyResources() {
-            @Override
-            public boolean claims(Arn arn) {
-                return arn.resource().startsWith(prefix);
-            }
+    /**
+     * A policy is gone.
+     *
+     * @param consumers the accounts that could consume the resource by it, or {@code *}
+     * @param mode what becomes of them, or null for the usual
+     */
+    default void removed(Arn arn, List<String> consumers, @Nullable DeletionMode mode, Partition<SsmStore> partition) {}
 
-            @Override
-            public void requirePresent(Arn arn, Partition<SsmStore> partition, RequestContext context) {
-                throw ResourcePolicyErrors.resourceNotFound(arn.toString());
-            }
-        };
+    /** What a policy allows whoever may consume such a resource, as in {@code ssm:GetParameter}. */
+    default String consumption() {
+        return "*";
     }
 
     /** How many policies one resource takes. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.base.Ascii;
+import dev.understudy.core.id.Arn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,25 @@ final class PolicyText {
     /** Whether the policy lets an account do something, as in {@code ssm:GetParameter}. */
     boolean allows(String account, String action) {
         return anyStatement("Allow", account, action) && !anyStatement("Deny", account, action);
+    }
+
+    /** The accounts that the policy lets do something, or {@code *}. */
+    List<String> accounts(String action) {
+        return statements.stream()
+                .flatMap(statement -> {
+                    JsonNode principal = statement.path("Principal");
+                    return texts(principal.isObject() ? principal.path("AWS") : principal).stream();
+                })
+                .map(PolicyText::account)
+                .filter(account -> allows(account, action))
+                .distinct()
+                .toList();
+    }
+
+    /** Roles and users count as their account. */
+    private static String account(String principal) {
+        Arn arn = Arn.parse(principal);
+        return arn == null ? principal : arn.account();
     }
 
     private boolean anyStatement(String effect, String account, String action) {

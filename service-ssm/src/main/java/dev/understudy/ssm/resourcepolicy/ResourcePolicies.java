@@ -107,10 +107,14 @@ public final class ResourcePolicies implements ResourcePolicyOperations {
     @Override
     public DeleteResourcePolicyOutput deleteResourcePolicy(DeleteResourcePolicyInput input, RequestContext context) {
         Partition<SsmStore> partition = partitions.of(context);
-        present(arn(input.resourceArn()), partition, context);
+        Arn arn = arn(input.resourceArn());
+        PolicyResources kind = present(arn, partition, context);
         ResourcePolicyRecord policy =
                 stored(input.policyId(), input.policyHash(), input.resourceArn(), partition.store());
         partition.store().resourcePolicies.remove(policy.id());
+        PolicyText text = PolicyText.parse(policy.document());
+        List<String> consumers = text == null ? List.of() : text.accounts(kind.consumption());
+        kind.removed(arn, consumers, input.deletionMode(), partition);
         return DeleteResourcePolicyOutput.builder().build();
     }
 

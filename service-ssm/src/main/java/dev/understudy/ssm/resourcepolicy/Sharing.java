@@ -17,11 +17,15 @@ public final class Sharing {
     /** Refuses a caller whom no policy on the resource lets perform the operation. */
     public static void requireAccess(String resourceArn, Partition<SsmStore> owner, RequestContext context) {
         String action = "ssm:" + context.operation().name();
-        boolean allowed = owner.store().resourcePoliciesByArn.get(resourceArn).stream()
-                .anyMatch(policy -> allows(policy, context.account(), action));
-        if (!allowed) {
+        if (!allowed(resourceArn, owner, context.account(), action)) {
             throw SsmErrors.accessDenied(context, resourceArn, "resource-based");
         }
+    }
+
+    /** Whether a policy on the resource lets an account do something. */
+    public static boolean allowed(String resourceArn, Partition<SsmStore> owner, String account, String action) {
+        return owner.store().resourcePoliciesByArn.get(resourceArn).stream()
+                .anyMatch(policy -> allows(policy, account, action));
     }
 
     /** Whether a share shows up in the account's lists: only once it was promoted to a standard one. */

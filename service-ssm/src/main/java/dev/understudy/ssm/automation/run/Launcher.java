@@ -12,6 +12,8 @@ import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.parameter.ParameterTokens;
+import dev.understudy.ssm.setting.KnownSetting;
+import dev.understudy.ssm.setting.ServiceSettingRecord;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ public final class Launcher {
     public static final String LIFECYCLE = "ssm.automation-start";
 
     private static final int MOST_RUNNING = 100;
+    private static final int MOST_ADAPTIVE = 500;
+    private static final int MOST_RATE_CONTROLLED = 25;
     private static final int MOST_QUEUED = 1_000;
 
     private final Kernel kernel;
@@ -55,9 +59,7 @@ public final class Launcher {
         Arguments arguments = plan.scaleOut() == null
                 ? arguments(runbook, plan.parameters(), partition, now)
                 : new Arguments(Map.of(), Map.of());
-        boolean crowded = plan.parent() == null
-                && store.automationExecutionsByPhase.count(SsmStore.RUNNING)
-                        >= kernel.quotas().limit("ssm.automation-executions", MOST_RUNNING);
+        boolean crowded = plan.parent() == null && !room(plan.scaleOut() != null, store);
         if (crowded
                 && store.automationExecutionsByPhase.count(SsmStore.QUEUED)
                         >= kernel.quotas().limit("ssm.queued-automation-executions", MOST_QUEUED)) {
@@ -95,6 +97,22 @@ public final class Launcher {
         return execution;
     }
 
+    /** Whether one more execution may run. */
+    private boolean room(boolean rateControlled, SsmStore store) {
+        ServiceSettingRecord adaptive = store.serviceSettings.get(KnownSetting.ADAPTIVE_CONCURRENCY.id());
+        int most = adaptive != null && adaptive.value().equals("True")
+                ? kernel.quotas().limit("ssm.adaptive-automation-executions", MOST_ADAPTIVE)
+                : kernel.quotas().limit("ssm.automation-executions", MOST_RUNNING);
+        if (store.automationExecutionsByPhase.count(SsmStore.RUNNING) >= most) {
+            return false;
+        }
+        return !rateControlled
+                || store.automationExecutionsByPhase.get(SsmStore.RUNNING).stream()
+                                .filter(running -> running.scaleOut() != null)
+                                .count()
+                        < kernel.quotas().limit("ssm.rate-controlled-automation-executions", MOST_RATE_CONTROLLED);
+    }
+
     /**
      * The parameters of an execution that would begin now.
      *
@@ -118,14 +136,19 @@ public final class Launcher {
         partition.timeline().schedule(START, execution.id(), kernel.lifecycles().policy(LIFECYCLE), now);
     }
 
-    /** Lets the execution that has waited longest begin, now that another is over. */
+    /** Lets the execution that has waited longest and may run begin, now that another is over. */
     void promote(Partition<SsmStore> partition, Instant now) {
         SsmStore store = partition.store();
         if (store.automationExecutionsByPhase.count(SsmStore.QUEUED) == 0) {
             return;
         }
-        ExecutionRecord first =
-                store.automationExecutionsByPhase.get(SsmStore.QUEUED).get(0);
+        ExecutionRecord first = store.automationExecutionsByPhase.get(SsmStore.QUEUED).stream()
+                .filter(waiting -> room(waiting.scaleOut() != null, store))
+                .findFirst()
+                .orElse(null);
+        if (first == null) {
+            return;
+        }
         boolean interactive = first.origin().mode() == ExecutionMode.INTERACTIVE && first.scaleOut() == null;
         store.automationExecutions.put(
                 first.id(), first.in(interactive ? new ExecutionState.Idle() : new ExecutionState.Running(null)));

@@ -1,5 +1,6 @@
 package dev.understudy.ssm.document.published;
 
+import com.google.common.base.Suppliers;
 import dev.understudy.ssm.document.FoundDocument;
 import dev.understudy.ssm.document.content.ContentRules;
 import dev.understudy.ssm.document.state.DocumentContent;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,36 +34,49 @@ public final class PublishedDocuments {
 
     private enum Holder {
         ;
-        private static final Map<String, DocumentRecord> DOCUMENTS = load();
+        private static final Map<String, Supplier<DocumentRecord>> DOCUMENTS = load();
     }
 
     /** The documents, not read yet. */
     public PublishedDocuments() {}
 
-    private static Map<String, DocumentRecord> load() {
-        Map<String, DocumentRecord> documents = new TreeMap<>();
+    private static Map<String, Supplier<DocumentRecord>> load() {
+        Map<String, Supplier<DocumentRecord>> documents = new TreeMap<>();
         for (Publication publication : Publication.values()) {
-            documents.put(publication.documentName(), document(publication));
+            String name = publication.documentName();
+            documents.put(
+                    name,
+                    Suppliers.memoize(
+                            () -> document(name, publication.type(), null, text(name + ".json"), DocumentFormat.JSON)));
+        }
+        for (PublishedRunbooks.Text runbook : PublishedRunbooks.all()) {
+            documents.put(
+                    runbook.name(),
+                    Suppliers.memoize(() -> document(
+                            runbook.name(),
+                            runbook.type(),
+                            runbook.targetType(),
+                            runbook.content(),
+                            DocumentFormat.YAML)));
         }
         return Collections.unmodifiableMap(documents);
     }
 
-    private static DocumentRecord document(Publication publication) {
-        DocumentType type = publication.type();
-        String text = text(publication.documentName() + ".json");
+    private static DocumentRecord document(
+            String name, DocumentType type, @Nullable String targetType, String text, DocumentFormat format) {
         DocumentVersion only = new DocumentVersion(
                 1,
-                new VersionLabels(null, null, null),
-                new DocumentContent(text, DocumentFormat.JSON, ContentRules.check(type, text, DocumentFormat.JSON)),
+                new VersionLabels(null, null, targetType),
+                new DocumentContent(text, format, ContentRules.check(type, text, format)),
                 List.of(),
                 List.of(),
                 PUBLISHED,
                 new VersionState.Active(),
                 List.of());
-        return DocumentRecord.created(publication.documentName(), type, FoundDocument.AMAZON, only);
+        return DocumentRecord.created(name, type, FoundDocument.AMAZON, only);
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try (InputStream stream = PublishedDocuments.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException(file + " is missing");
@@ -74,12 +89,13 @@ public final class PublishedDocuments {
 
     /** The document of this name, or null if AWS publishes none, or none that is known here. */
     public @Nullable DocumentRecord get(String name) {
-        return Holder.DOCUMENTS.get(name);
+        Supplier<DocumentRecord> document = Holder.DOCUMENTS.get(name);
+        return document == null ? null : document.get();
     }
 
     /** All documents in order of their names. */
     public Collection<DocumentRecord> all() {
-        return Holder.DOCUMENTS.values();
+        return Holder.DOCUMENTS.values().stream().map(Supplier::get).toList();
     }
 
     /** What a document is for, in words. */
