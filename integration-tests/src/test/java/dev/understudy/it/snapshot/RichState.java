@@ -18,6 +18,7 @@ final class RichState {
         RichParameters.fill(dialogue);
         RichDocuments.fill(dialogue);
         RichNodes.fill(dialogue);
+        RichChanges.fill(dialogue);
         configurations = new RichConfigurations(dialogue);
         RichTemplates.fill(dialogue);
         dialogue.administer("PUT", "appconfig/polling", "{'enforce':'always'}");
