@@ -19,6 +19,7 @@ final class RichState {
         RichDocuments.fill(dialogue);
         RichNodes.fill(dialogue);
         RichChanges.fill(dialogue);
+        RichCommands.fill(dialogue);
         configurations = new RichConfigurations(dialogue);
         RichTemplates.fill(dialogue);
         dialogue.administer("PUT", "appconfig/polling", "{'enforce':'always'}");

@@ -1,5 +1,7 @@
 /**
- * Doing the same for many targets: how many at once, and after how many errors to stop; see {@link
+ * Doing the same for many targets: how many at once, and after how many errors to stop.
+ *
+ * <p>Start reading at {@link
  * dev.understudy.ssm.scale.Tally}.
  */
 @NullMarked
