@@ -155,7 +155,7 @@ class AutomationScenariosTest {
         assertThat(steps(execution)).isEqualTo(expected);
         assertThat(status(execution)).isEqualTo(overall);
         assertThat(step(execution, "boom").failureMessage())
-                .contains("ParameterNotFound")
+                .contains("An error occurred (ParameterNotFound) when calling the GetParameter operation: .")
                 .endsWith("Please refer to Automation Service Troubleshooting Guide for more diagnosis details.");
         assertThat(execution.outputs())
                 .isEqualTo(Map.of(

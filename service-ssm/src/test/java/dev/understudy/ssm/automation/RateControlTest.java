@@ -65,6 +65,8 @@ class RateControlTest {
         AutomationExecution parent = desk.get(id);
         assertThat(steps(parent)).isEqualTo("Failed, Pending, Pending");
         assertThat(status(parent)).isEqualTo("Failed");
+        assertThat(parent.stepExecutions().get(0).failureMessage())
+                .contains(desk.children(id).get(0).automationExecutionId());
         assertThat(parent.resolvedTargets().parameterValues()).containsExactly("/bad", "/ok1", "/ok2");
         assertThat(parent.stepExecutions().get(0).inputs()).isEqualTo(Map.of("P", "/bad"));
         assertThat(parent.parameters()).isEmpty();

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the store of the service
  */
 public final class Partitions<S extends Store> {
+    /** What has happened since this thread began to settle, wherever its effects led. */
+    private static final ThreadLocal<@Nullable List<DueTransition>> HAPPENED = new ThreadLocal<>();
+
     private final Supplier<S> newStore;
     private final TransitionHandler<S> handler;
     private final EmulatorClock clock;
@@ -77,7 +80,7 @@ public final class Partitions<S extends Store> {
             partition.lock();
             try {
                 Instant now = clock.instant();
-                last = partition.settle(now, handler);
+                last = partition.settle(now, this::happen);
                 if (last == null) {
                     return work.apply(partition, now);
                 }
@@ -122,29 +125,39 @@ public final class Partitions<S extends Store> {
     /**
      * Lets everything happen that is due at {@code now}, in every partition, in order of due time.
      *
-     * @return what happened
+     * @return what happened, here and in other services that it led to
      */
     public List<DueTransition> settle(Instant now) {
         List<DueTransition> happened = new ArrayList<>();
-        Partition<S> next = next(now);
-        while (next != null) {
-            settleMoment(next, now, happened);
-            next = next(now);
+        HAPPENED.set(happened);
+        try {
+            Partition<S> next = next(now);
+            while (next != null) {
+                settleMoment(next, now);
+                next = next(now);
+            }
+        } finally {
+            HAPPENED.remove();
         }
         return happened;
     }
 
+    private void happen(DueTransition transition, Partition<S> partition) {
+        List<DueTransition> happened = HAPPENED.get();
+        if (happened != null) {
+            happened.add(transition);
+        }
+        handler.happen(transition, partition);
+    }
+
     /** Lets happen what falls due first in a partition, with everything else that does at the same time. */
-    private void settleMoment(Partition<S> partition, Instant now, List<DueTransition> happened) {
+    private void settleMoment(Partition<S> partition, Instant now) {
         DueTransition last = null;
         partition.lock();
         try {
             Instant due = partition.nextDue();
             if (due != null && !due.isAfter(now)) {
-                last = partition.settle(due, (transition, settled) -> {
-                    happened.add(transition);
-                    handler.happen(transition, settled);
-                });
+                last = partition.settle(due, this::happen);
             }
         } finally {
             unlock(partition, last);

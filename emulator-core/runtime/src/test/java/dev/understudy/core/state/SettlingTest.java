@@ -70,6 +70,23 @@ class SettlingTest {
     }
 
     @Test
+    void whatHappensOnTheWayIsReportedToo() {
+        // Given two at the same moment, the first of which works on the partition again
+        schedule(OURS, 1, "calling");
+        partitions.within(OURS, (partition, now) -> {
+            partition.timeline().schedule(new DueTransition(NOON.plusSeconds(60), "other", "r"));
+            return now;
+        });
+        clock.advance(Duration.ofHours(1));
+
+        // When
+        List<DueTransition> happened = partitions.settle(clock.instant());
+
+        // Then
+        assertThat(happened).extracting(DueTransition::kind).containsExactly("calling", "other");
+    }
+
+    @Test
     void partitionsGoThroughTimeTogether() {
         // Given
         schedule(OURS, 2, "second");

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What the step that started an execution gets from it. */
 final class ChildResults {
@@ -13,16 +15,23 @@ final class ChildResults {
 
     /** Success with the outputs, or a failure if the execution did not succeed. */
     static Progress of(ExecutionRecord child, AutomationProgram program) {
-        String status = child.status().wireValue();
-        if (child.status() != AutomationExecutionStatus.SUCCESS) {
-            return new Progress.Failed(
-                    StepFailures.polling("The automation execution " + child.id() + " ended with status " + status));
+        StepFailure failure = failure(child);
+        if (failure != null) {
+            return new Progress.Failed(failure);
         }
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("ExecutionId", child.id());
-        result.put("Status", status);
+        result.put("Status", child.status().wireValue());
         ArrayNode output = result.putArray("Output");
         DocumentOutputs.of(child, program).values().forEach(values -> values.forEach(output::add));
         return new Progress.Succeeded(result, Engine.outputs(result));
+    }
+
+    /** Why a step whose execution is over failed, or null if it did not. Text: inferred. */
+    static @Nullable StepFailure failure(ExecutionRecord child) {
+        return child.status() == AutomationExecutionStatus.SUCCESS
+                ? null
+                : StepFailures.polling("The automation execution " + child.id() + " ended with status "
+                        + child.status().wireValue());
     }
 }

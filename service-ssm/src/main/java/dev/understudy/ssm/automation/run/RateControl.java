@@ -114,7 +114,9 @@ final class RateControl {
         steps.replaceAll(step -> {
             ChildRun run = step.child();
             return run != null && step.id().equals(stepExecutionId)
-                    ? step.ended(child.status(), now).withChild(run.ended(child))
+                    ? step.ended(child.status(), now)
+                            .withChild(run.ended(child))
+                            .withFailure(ChildResults.failure(child))
                     : step;
         });
         continueWith(execution, steps, partition, now);
