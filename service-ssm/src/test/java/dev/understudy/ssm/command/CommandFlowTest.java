@@ -4,7 +4,6 @@ import static dev.understudy.ssm.fixture.CommandDesk.NODE;
 import static dev.understudy.ssm.fixture.CommandDesk.get;
 import static dev.understudy.ssm.fixture.CommandDesk.id;
 import static dev.understudy.ssm.fixture.CommandDesk.running;
-import static dev.understudy.ssm.fixture.CommandDesk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
