@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * How far an execution is.
  *
  * <pre>
- * Pending ──► InProgress ◄──► Waiting
- *    │            │              │
- *    │            ├──────────────┴──► Cancelling ──► Cancelled
- *    └──► Cancelled
- *                 └──► Success | Failed | TimedOut
+ * Queued ─────────► Running ◄──StartStep, end of the step──► Idle
+ *   │                  │                                       │
+ *   │                  ├──verdict of the steps──► Ended ◄──────┤ Complete
+ *   │                  │                                       │
+ *   └─────Cancel───────┴──────────────► Cancelling ◄───────────┘ Cancel
+ *                                           └──onCancel, children──► Ended
  * </pre>
  */
 public sealed interface ExecutionState {

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How far a step is.
  *
  * <pre>
- * Pending ──► InProgress ──► Success | Failed | TimedOut | Cancelled
- *                 │ ▲
- *                 ▼ │
- *              Waiting (approve, pause) ──► the same ends
+ * Pending ──► Active ──► Active, waiting for a signal (approve, pause)
+ *               └────────────┴──► Ended: Success | Failed | TimedOut | Cancelled
  * </pre>
  *
  * <p>A step that is never reached stays pending for ever.
