@@ -20,6 +20,7 @@ final class RichState {
         RichNodes.fill(dialogue);
         RichChanges.fill(dialogue);
         RichCommands.fill(dialogue);
+        RichSessions.fill(dialogue);
         configurations = new RichConfigurations(dialogue);
         RichTemplates.fill(dialogue);
         dialogue.administer("PUT", "appconfig/polling", "{'enforce':'always'}");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.DocumentRequests;
 import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.CreateActivationInput;
+import dev.understudy.ssm.model.CreateActivationOutput;
 import dev.understudy.ssm.model.DescribeSessionsInput;
 import dev.understudy.ssm.model.DescribeSessionsOutput;
 import dev.understudy.ssm.model.DocumentFormat;
@@ -20,6 +22,7 @@ import dev.understudy.ssm.model.StartSessionInput;
 import dev.understudy.ssm.model.StartSessionOutput;
 import dev.understudy.ssm.model.TerminateSessionInput;
 import dev.understudy.ssm.model.TerminateSessionOutput;
+import dev.understudy.ssm.model.UpdateServiceSettingInput;
 import dev.understudy.ssm.session.channel.SessionDesk;
 import java.time.Duration;
 import java.util.List;
@@ -110,6 +113,28 @@ class SessionsTest {
         assertThat(bed.refusal(StartSessionInput.builder().target("i-other").build()))
                 .isEqualTo("TargetNotConnected: i-other is not connected.");
         assertThat(desk.sessions(SessionState.ACTIVE)).isEmpty();
+    }
+
+    /** Source: public troubleshooting guides [recorded]; the operation declares no such error. */
+    @Test
+    void machinesOutsideOfEc2NeedTheAdvancedTier() {
+        CreateActivationOutput activation =
+                bed.call(CreateActivationInput.builder().iamRole("Hybrid").build());
+        String node = bed.admin(
+                        "POST", "ssm/nodes", """
+                        {"activationId": "%s", "activationCode": "%s"}
+                        """.formatted(activation.activationId(), activation.activationCode()))
+                .path("id")
+                .asText();
+        StartSessionInput request = StartSessionInput.builder().target(node).build();
+        assertThat(bed.refusal(request))
+                .isEqualTo("BadRequest: Enable advanced-instances tier to use Session Manager with your on-premises"
+                        + " instances");
+
+        bed.call(new UpdateServiceSettingInput("/ssm/managed-instance/activation-tier", "advanced"));
+
+        StartSessionOutput started = bed.call(request);
+        assertThat(started.sessionId()).isNotEmpty();
     }
 
     @Test

@@ -134,9 +134,18 @@ final class WebSocketConnection extends ChannelDuplexHandler implements Socket {
         }
     }
 
+    /** The listener hears of the end before the client does, so that whoever asks afterwards finds it. */
     private void goodbye(CloseWebSocketFrame frame) {
-        closing = true;
+        over();
         channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private void over() {
+        closing = true;
+        if (opened) {
+            opened = false;
+            guarded(listener::closed);
+        }
     }
 
     /** A server that stops says goodbye, too. */
@@ -146,7 +155,7 @@ final class WebSocketConnection extends ChannelDuplexHandler implements Socket {
             context.close(promise);
             return;
         }
-        closing = true;
+        over();
         context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE))
                 .addListener(written -> context.close(promise));
     }
@@ -154,7 +163,7 @@ final class WebSocketConnection extends ChannelDuplexHandler implements Socket {
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == ChannelInputShutdownEvent.INSTANCE) {
-            closing = true;
+            over();
             context.close();
         } else {
             context.fireUserEventTriggered(event);
@@ -163,11 +172,7 @@ final class WebSocketConnection extends ChannelDuplexHandler implements Socket {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        closing = true;
-        if (opened) {
-            opened = false;
-            guarded(listener::closed);
-        }
+        over();
     }
 
     @Override
@@ -183,7 +188,7 @@ final class WebSocketConnection extends ChannelDuplexHandler implements Socket {
             if (!(cause instanceof IOException)) {
                 LOG.error("WebSocket closed after a failure", cause);
             }
-            closing = true;
+            over();
             context.close();
         }
     }

@@ -4,6 +4,8 @@ import dev.understudy.core.socket.Socket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * a pause that grows as long as nothing is acknowledged. Guarded by the {@link SessionAgent} that it belongs to.
  */
 final class Outbox {
-    /** More than this must not wait: whoever speaks has to pause. */
-    static final int MOST_WAITING = 256;
+    /** When so much waits, whoever speaks should pause. */
+    private static final int MOST_WAITING = 256;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final int MOST_TRIES = 3000;
 
-    private record Waiting(long sequence, byte[] frame) {}
+    private record Waiting(long sequence, byte[] frame, boolean patient) {}
+
+    /** What patient speakers may still say before they have to wait; they take from it without the agent's lock. */
+    private final Semaphore room = new Semaphore(MOST_WAITING);
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long nextSequence;
@@ -36,17 +41,38 @@ final class Outbox {
         return waiting.size() >= MOST_WAITING;
     }
 
-    /** Keeps a message until it is acknowledged. */
-    void add(ChannelMessage message, byte[] frame) {
-        waiting.add(new Waiting(message.sequence(), frame));
+    /** Waits until there is room for one more message, or for none any more. The caller holds no lock. */
+    void awaitRoom() {
+        room.acquireUninterruptibly();
+    }
+
+    /** Nothing will be acknowledged any more, so nobody waits for it. */
+    void giveUp() {
+        room.release(Integer.MAX_VALUE - MOST_WAITING);
+    }
+
+    /**
+     * Keeps a message until it is acknowledged.
+     *
+     * @param patient whether room was awaited for it
+     */
+    void add(ChannelMessage message, byte[] frame, boolean patient) {
+        waiting.add(new Waiting(message.sequence(), frame, patient));
         nextSequence = message.sequence() + 1;
     }
 
     /** The client has a message. */
     void acknowledged(long sequence) {
-        if (waiting.removeIf(message -> message.sequence() == sequence)) {
-            pause = FIRST_PAUSE;
-            tries = 0;
+        Iterator<Waiting> messages = waiting.iterator();
+        while (messages.hasNext()) {
+            Waiting message = messages.next();
+            if (message.sequence() == sequence) {
+                messages.remove();
+                room.release(message.patient() ? 1 : 0);
+                pause = FIRST_PAUSE;
+                tries = 0;
+                return;
+            }
         }
     }
 

@@ -70,10 +70,11 @@ final class SessionAgent implements NodeWork.Output {
 
     /** A client is there; one that was there before is sent away. */
     synchronized void attach(Socket client) {
-        if (socket != null) {
-            socket.close(NORMAL_CLOSURE, "The session goes on in another connection");
-        }
+        Socket before = socket;
         socket = client;
+        if (before != null) {
+            before.close(NORMAL_CLOSURE, "The session goes on in another connection");
+        }
         lastActivity = surroundings.now();
         if (stage == Stage.WAITING) {
             stage = Stage.SHAKING_HANDS;
@@ -124,7 +125,6 @@ final class SessionAgent implements NodeWork.Output {
             outbox.acknowledged(
                     content.path("AcknowledgedMessageSequenceNumber").asLong(-1));
             if (wasFull && !outbox.full()) {
-                notifyAll();
                 work.roomAgain();
             }
             return null;
@@ -185,23 +185,26 @@ final class SessionAgent implements NodeWork.Output {
 
     @Override
     public synchronized void say(PayloadType type, byte[] bytes) {
-        lastActivity = surroundings.now();
         for (int from = 0; from < bytes.length; from += CHUNK) {
-            send(type, Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + CHUNK)));
+            sayPart(type, part(bytes, from), false);
         }
     }
 
     @Override
-    public synchronized void sayPatiently(PayloadType type, byte[] bytes) {
-        while (stage == Stage.WORKING && outbox.full()) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    public void sayPatiently(PayloadType type, byte[] bytes) {
+        for (int from = 0; from < bytes.length; from += CHUNK) {
+            outbox.awaitRoom();
+            sayPart(type, part(bytes, from), true);
         }
-        say(type, bytes);
+    }
+
+    private static byte[] part(byte[] bytes, int from) {
+        return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + CHUNK));
+    }
+
+    private synchronized void sayPart(PayloadType type, byte[] part, boolean patient) {
+        lastActivity = surroundings.now();
+        send(type, part, patient);
     }
 
     @Override
@@ -224,13 +227,17 @@ final class SessionAgent implements NodeWork.Output {
     }
 
     private void send(PayloadType type, byte[] payload) {
+        send(type, payload, false);
+    }
+
+    private void send(PayloadType type, byte[] payload, boolean patient) {
         if (stage == Stage.OVER) {
             return;
         }
         ChannelMessage message = ChannelMessage.data(
                 MessageType.OUTPUT, outbox.nextSequence(), surroundings.newId(), surroundings.now(), type, payload);
         byte[] frame = message.encode();
-        outbox.add(message, frame);
+        outbox.add(message, frame, patient);
         if (socket != null) {
             socket.send(frame.clone());
             keepResending(socket);
@@ -265,7 +272,7 @@ final class SessionAgent implements NodeWork.Output {
             return;
         }
         stage = Stage.OVER;
-        notifyAll();
+        outbox.giveUp();
         work.stop();
         Socket client = socket;
         socket = null;
