@@ -57,6 +57,11 @@ class ExecutionListsTest {
                 start(
                         "{DocumentName:'read',Parameters:{P:['/ok']},TargetLocations:[{Accounts:['%s'],Regions:['eu-west-1']}]}"
                                 .formatted(me.account())));
+        me.sendAdmin(
+                        "PUT",
+                        "ssm/resource-groups?account=" + me.account() + "&region=" + me.region(),
+                        "{\"name\":\"fleet\",\"resources\":[]}")
+                .ok();
         ids.put(
                 "group",
                 start("{DocumentName:'read',TargetParameterName:'P',"
