@@ -5,9 +5,9 @@ import dev.understudy.core.model.Structure;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.tag.TagRules;
-import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.automation.change.ChangeRequests;
 import dev.understudy.ssm.automation.preview.ExecutionPreviews;
 import dev.understudy.ssm.automation.preview.PreviewAnswers;
@@ -61,9 +61,6 @@ import org.jspecify.annotations.Nullable;
  *     Systems Manager Automation</a>
  */
 public final class Automations implements AutomationOperations {
-    /** How many tags may be given at the start; more may be added later. */
-    private static final int MOST_TAGS = 5;
-
     private final Partitions<SsmStore> partitions;
     private final Kernel kernel;
     private final Runbooks runbooks;
@@ -97,10 +94,25 @@ public final class Automations implements AutomationOperations {
     @Override
     public StartAutomationExecutionOutput startAutomationExecution(
             StartAutomationExecutionInput input, RequestContext context) {
-        Partition<SsmStore> partition = partitions.of(context);
-        Runbook runbook = runbooks.require(input.documentName(), input.documentVersion(), partition);
+        PartitionKey caller = context.partition();
+        PartitionKey owner = runbooks.owner(input.documentName(), caller);
+        if (owner.equals(caller)) {
+            Partition<SsmStore> own = partitions.of(context);
+            return start(input, runbooks.require(input.documentName(), input.documentVersion(), own), own, context);
+        }
+        Runbook shared = partitions.within(
+                owner,
+                (partition, now) -> runbooks.require(input.documentName(), input.documentVersion(), partition, caller));
+        return partitions.within(caller, (partition, now) -> start(input, shared, partition, context));
+    }
+
+    private StartAutomationExecutionOutput start(
+            StartAutomationExecutionInput input,
+            Runbook runbook,
+            Partition<SsmStore> partition,
+            RequestContext context) {
         return (StartAutomationExecutionOutput)
-                once(input, partition, context, () -> start(input, runbook, partition, context));
+                once(input, partition, context, () -> launch(input, runbook, partition, context));
     }
 
     /** Answers a repeated request as before. */
@@ -111,7 +123,7 @@ public final class Automations implements AutomationOperations {
         return partition.idempotency().once(attempt, new ClientTokens(), answer -> answer, start);
     }
 
-    private StartAutomationExecutionOutput start(
+    private StartAutomationExecutionOutput launch(
             StartAutomationExecutionInput input,
             Runbook runbook,
             Partition<SsmStore> partition,
@@ -134,8 +146,7 @@ public final class Automations implements AutomationOperations {
     }
 
     private TagRules startTags(@Nullable List<Tag> tags, Partition<SsmStore> partition) {
-        int most = kernel.quotas().limit("ssm.automation-start-tags", MOST_TAGS);
-        TagRules rules = new TagRules(most, () -> AutomationErrors.tooManyStartTags(most), SsmErrors::reservedTagKey);
+        TagRules rules = AutomationTags.atStart(kernel.quotas());
         partition.tags().check("", TagSets.of(tags), rules);
         return rules;
     }

@@ -2,6 +2,7 @@ package dev.understudy.ssm.automation;
 
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.program.ProgramFault;
 import dev.understudy.ssm.automation.run.Runbook;
@@ -9,11 +10,14 @@ import dev.understudy.ssm.automation.run.Runbooks;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.document.FoundDocument;
 import dev.understudy.ssm.document.content.ContentReader;
+import dev.understudy.ssm.document.state.Attachment;
 import dev.understudy.ssm.document.state.DocumentContent;
+import dev.understudy.ssm.document.state.DocumentVersion;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.InvalidDocument;
 import dev.understudy.ssm.model.InvalidDocumentVersion;
 import dev.understudy.ssm.state.SsmStore;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runbooks among the documents of an account, and among those that AWS publishes. */
@@ -26,28 +30,43 @@ public final class DocumentRunbooks implements Runbooks {
     }
 
     @Override
-    public Runbook require(String document, @Nullable String version, Partition<SsmStore> partition) {
-        FoundDocument found = find(document, version, DocumentType.AUTOMATION, partition);
+    public PartitionKey owner(String document, PartitionKey caller) {
+        return library.owner(document, caller);
+    }
+
+    @Override
+    public Runbook require(
+            String document, @Nullable String version, Partition<SsmStore> partition, PartitionKey caller) {
+        FoundDocument found = find(document, version, DocumentType.AUTOMATION, partition, caller);
         String key = found.arn() + ":" + found.version().numeral() + "@"
                 + found.version().createdAt();
         AutomationProgram known = partition.store().automationPrograms.get(key);
         return new Runbook(
-                found.document().name(),
+                found.shownName(),
                 found.version().numeral(),
                 key,
-                known == null ? program(found.version().content()) : known,
+                known == null ? program(found.version()) : known,
                 found.version().labels().targetType());
     }
 
     /**
-     * The version of a document of a type that a caller means.
+     * The version of a document of a type that the owner of a partition means.
      *
      * @throws ModeledError see {@link #require}
      */
     public FoundDocument find(
             String document, @Nullable String version, DocumentType type, Partition<SsmStore> partition) {
+        return find(document, version, type, partition, partition.key());
+    }
+
+    private FoundDocument find(
+            String document,
+            @Nullable String version,
+            DocumentType type,
+            Partition<SsmStore> partition,
+            PartitionKey caller) {
         try {
-            FoundDocument found = library.find(document, version, null, partition, partition.key());
+            FoundDocument found = library.find(document, version, null, partition, caller);
             if (found.document().type() == type) {
                 return found;
             }
@@ -59,9 +78,12 @@ public final class DocumentRunbooks implements Runbooks {
         }
     }
 
-    private static AutomationProgram program(DocumentContent content) {
+    private static AutomationProgram program(DocumentVersion version) {
+        DocumentContent content = version.content();
         try {
-            return AutomationProgram.parse(ContentReader.tree(content.text(), content.format()));
+            return AutomationProgram.parse(ContentReader.tree(content.text(), content.format()))
+                    .with(version.attachments().stream()
+                            .collect(Collectors.toMap(Attachment::name, Attachment::url, (first, again) -> again)));
         } catch (ProgramFault | ModeledError unreadable) {
             throw AutomationErrors.definitionNotFound();
         }

@@ -8,6 +8,7 @@ import dev.understudy.ssm.model.GetCalendarStateInput;
 import dev.understudy.ssm.model.GetDocumentInput;
 import dev.understudy.ssm.model.ListDocumentVersionsInput;
 import dev.understudy.ssm.model.ListDocumentsInput;
+import dev.understudy.ssm.model.StartAutomationExecutionInput;
 import org.jspecify.annotations.Nullable;
 
 /** Whose documents a request is about. A shared document is read by its ARN, from the account that owns it. */
@@ -35,6 +36,10 @@ public final class DocumentOwners implements PartitionRule {
         }
         if (input instanceof ListDocumentVersionsInput list) {
             return library.owner(list.name(), caller);
+        }
+        if (input instanceof StartAutomationExecutionInput start
+                && !library.owner(start.documentName(), caller).equals(caller)) {
+            return null;
         }
         boolean several = input instanceof ListDocumentsInput || input instanceof GetCalendarStateInput;
         return several ? null : others.partition(input, caller);

@@ -54,7 +54,17 @@ record DiceRunbook(List<Roll> rolls) {
             "action: 'aws:pause', timeoutSeconds: 20, inputs: {}",
             "action: 'aws:approve', timeoutSeconds: 30, inputs: {Approvers: [a, b], MinRequiredApprovals: 2}",
             START + "{Name: [/good]}}",
-            START + "{Name: [/none]}}");
+            START + "{Name: [/none]}}",
+            "action: 'aws:executeAutomation', inputs: {DocumentName: child, TargetParameterName: Name, MaxErrors: 1,"
+                    + " Targets: [{Key: ParameterValues, Values: [/good, /none]}]}",
+            "action: 'aws:changeInstanceState', inputs: {InstanceIds: [i-1], DesiredState: gone}",
+            "action: 'aws:executeScript', inputs: {Runtime: python3.11, Handler: f, Script: x}",
+            "action: 'aws:invokeWebhook', inputs: {IntegrationName: none, Body: b}",
+            "action: 'aws:invokeLambdaFunction', inputs: {FunctionName: none}",
+            "action: 'aws:createTags', inputs: {ResourceType: Parameter, ResourceIds: [/good], Tags: [{Key: k, Value:"
+                    + " v}]}",
+            "action: 'aws:loop', timeoutSeconds: 3, inputs: {Iterators: [a, b, c], Steps: [{name: in%1$s, action:"
+                    + " 'aws:sleep', inputs: {Duration: PT2S}}]}");
 
     /** What a step says about its end. */
     private static final List<String> OPTIONS = List.of(

@@ -63,22 +63,36 @@ public final class Callouts {
      * @param timeout how long to wait at most, in real time
      */
     public CalloutResult call(String target, JsonNode payload, Duration timeout) {
+        return call(target, payload.toString(), Map.of("Content-Type", "application/json"), timeout);
+    }
+
+    /**
+     * Posts any text to a target and waits for its answer.
+     *
+     * @param headers as somebody wants them; those that are not theirs to choose, as {@code Host} is not, are left out
+     * @param timeout how long to wait at most, in real time
+     */
+    public CalloutResult call(String target, String body, Map<String, String> headers, Duration timeout) {
         URI url = urls.get(target);
         if (url == null) {
             return new CalloutResult.Unmapped();
         }
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .header("X-Understudy-Target", target)
-                .POST(HttpRequest.BodyPublishers.ofString(payload.toString()))
-                .build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(timeout);
+        headers.forEach((name, value) -> {
+            try {
+                request.setHeader(name, value);
+            } catch (IllegalArgumentException e) {
+                // The client writes this header itself, or nobody could.
+            }
+        });
+        request.setHeader("X-Understudy-Target", target).POST(HttpRequest.BodyPublishers.ofString(body));
         try {
-            HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
+            HttpResponse<InputStream> response =
+                    client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream answer = response.body()) {
                 return new CalloutResult.Answered(
                         response.statusCode(),
-                        new String(body.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8),
+                        new String(answer.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8),
                         response.headers().firstValue("X-Amz-Function-Error").isPresent());
             }
         } catch (IOException e) {

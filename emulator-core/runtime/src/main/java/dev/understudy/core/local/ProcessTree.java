@@ -20,7 +20,8 @@ final class ProcessTree {
     /** Kills a process and everything below it. */
     static void kill(Process process, String word) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // Process.destroy would also close the streams, with what is still to be read from them.
+        process.toHandle().destroyForcibly();
         killOrphans(word);
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.core.local;
 
+import dev.understudy.core.model.Blob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command the program and its arguments; files in its temporary folder may be named without that folder only if
  *     it begins there
- * @param files texts that are written into the temporary folder before it begins, by file name
+ * @param files contents that are written into the temporary folder before it begins, by file name
  * @param environment variables besides those that every program gets: the path, the language and its home
  * @param input what it reads from its standard input; null if somebody writes it while it runs
  * @param folder where it begins; null for the temporary folder
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Program(
         List<String> command,
-        Map<String, String> files,
+        Map<String, Blob> files,
         Map<String, String> environment,
         @Nullable String input,
         @Nullable Path folder,
@@ -43,10 +44,15 @@ public record Program(
         return new Program(command, Map.of(), Map.of(), "", null, USUAL_LIMIT, USUAL_OUTPUT);
     }
 
-    /** The same with a file in its temporary folder. */
+    /** The same with a text in its temporary folder. */
     public Program withFile(String name, String text) {
-        Map<String, String> more = new LinkedHashMap<>(files);
-        more.put(name, text);
+        return withFile(name, Blob.ofUtf8(text));
+    }
+
+    /** The same with a file in its temporary folder. */
+    public Program withFile(String name, Blob content) {
+        Map<String, Blob> more = new LinkedHashMap<>(files);
+        more.put(name, content);
         return new Program(command, more, environment, input, folder, limit, mostOutput);
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.core.local;
 
+import dev.understudy.core.model.Blob;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,15 +23,15 @@ final class ScratchFolder {
         this.path = path;
     }
 
-    static ScratchFolder create(Map<String, String> files) throws IOException {
+    static ScratchFolder create(Map<String, Blob> files) throws IOException {
         ScratchFolder folder = new ScratchFolder(Files.createTempDirectory("understudy-program-"));
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, Blob> file : files.entrySet()) {
             Path target = folder.path.resolve(file.getKey()).normalize();
             if (!target.startsWith(folder.path)) {
                 throw new IOException("a file lies outside of the temporary folder: " + file.getKey());
             }
             Files.createDirectories(target.resolveSibling("."));
-            Files.writeString(target, file.getValue());
+            Files.write(target, file.getValue().unsafeBytes());
         }
         return folder;
     }

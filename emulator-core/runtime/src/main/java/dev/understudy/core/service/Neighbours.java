@@ -62,13 +62,31 @@ public final class Neighbours {
      */
     public JsonNode call(String service, String operation, JsonNode input, String account, String region) {
         EmulatedService callee = find(service).orElseThrow(() -> absent(service, operation));
+        BoundOperation bound = bound(callee, service, operation);
+        Structure request = read(callee, bound.model().input(), input);
+        Structure answer = callee.perform(bound, request, ids.uuid(), account, region);
+        return JsonWriter.tree(answer);
+    }
+
+    /**
+     * Reads the input of an operation without performing it, for whoever does so in another way.
+     *
+     * @param service the service's id, as in {@code ssm}
+     * @param operation the operation's name, as in {@code GetParameter}
+     * @param input all members of the input
+     * @throws ModeledError if the input is not valid, or the service is not here
+     */
+    public Structure input(String service, String operation, JsonNode input) {
+        EmulatedService callee = find(service).orElseThrow(() -> absent(service, operation));
+        return read(callee, bound(callee, service, operation).model().input(), input);
+    }
+
+    private static BoundOperation bound(EmulatedService callee, String service, String operation) {
         BoundOperation bound = callee.operations().operation(operation);
         if (bound == null) {
             throw absent(service, operation);
         }
-        Structure request = read(callee, bound.model().input(), input);
-        Structure answer = callee.perform(bound, request, ids.uuid(), account, region);
-        return JsonWriter.tree(answer);
+        return bound;
     }
 
     private static Structure read(EmulatedService callee, StructureSchema schema, JsonNode input) {

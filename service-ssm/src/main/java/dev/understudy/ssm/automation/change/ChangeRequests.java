@@ -156,7 +156,12 @@ public final class ChangeRequests {
                 null,
                 LONGEST));
         return new AutomationProgram(
-                approvals.assumeRole(), approvals.parameters(), approvals.variables(), approvals.outputs(), steps);
+                approvals.assumeRole(),
+                approvals.parameters(),
+                approvals.variables(),
+                approvals.outputs(),
+                steps,
+                approvals.attachments());
     }
 
     /** A name that no step of the template has. */

@@ -142,11 +142,17 @@ public enum Action {
         UNDETERMINED
     }
 
-    private static final class Times {
-        static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
-        static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-        static final Duration HOUR = Duration.ofHours(1);
-        static final Duration WEEK = Duration.ofDays(7);
+    /**
+     * How long a try may take.
+     *
+     * @param usual unless the step says otherwise
+     * @param longest whatever the step says, or null
+     */
+    private record Times(Duration usual, @Nullable Duration longest) {
+        static final Times FIVE_MINUTES = new Times(Duration.ofMinutes(5), Duration.ofMinutes(5));
+        static final Times TEN_MINUTES = new Times(Duration.ofMinutes(10), Duration.ofMinutes(10));
+        static final Times HOUR = new Times(Duration.ofHours(1), null);
+        static final Times WEEK = new Times(Duration.ofDays(7), Duration.ofDays(30));
     }
 
     private static final class Inputs {
@@ -158,15 +164,15 @@ public enum Action {
 
     private final String wireName;
     private final Impact impact;
-    private final Duration timeout;
+    private final Times times;
     private final List<String> required;
     private final boolean anyInput;
     private final TreeSet<String> known;
 
-    Action(String name, Impact impact, Duration timeout, String required, String optional) {
+    Action(String name, Impact impact, Times times, String required, String optional) {
         this.wireName = "aws:" + name;
         this.impact = impact;
-        this.timeout = timeout;
+        this.times = times;
         this.required = words(required);
         this.anyInput = optional.equals(Inputs.ANY);
         this.known = new TreeSet<>(this.required);
@@ -194,7 +200,12 @@ public enum Action {
 
     /** How long one try takes at most unless the step says otherwise. */
     public Duration timeout() {
-        return timeout;
+        return times.usual();
+    }
+
+    /** How long one try takes at most whatever the step says, or null. */
+    public @Nullable Duration longest() {
+        return times.longest();
     }
 
     /** Refuses inputs that it does not know, and the lack of those that it needs. */

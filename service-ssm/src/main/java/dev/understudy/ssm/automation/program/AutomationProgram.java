@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables what steps may change, by name
  * @param outputs what the execution answers, as {@code step.Output}
  * @param steps its main steps in the order of the document
+ * @param attachments URLs of files that belong to the document, by name
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-schemas-features.html">Schema
  *     version 0.3</a>
  */
@@ -24,13 +25,20 @@ public record AutomationProgram(
         Map<String, ParameterRule> parameters,
         Map<String, ParameterRule> variables,
         List<String> outputs,
-        List<Step> steps) {
+        List<Step> steps,
+        Map<String, String> attachments) {
     /** Everything is copied. */
     public AutomationProgram {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         outputs = List.copyOf(outputs);
         steps = List.copyOf(steps);
+        attachments = Map.copyOf(attachments);
+    }
+
+    /** The same with files. */
+    public AutomationProgram with(Map<String, String> files) {
+        return new AutomationProgram(assumeRole, parameters, variables, outputs, steps, files);
     }
 
     /**

@@ -37,7 +37,8 @@ final class ProgramReader {
                 rules(content.path("parameters"), "parameters"),
                 rules(content.path("variables"), "variables"),
                 outputs(content.path("outputs")),
-                StepReader.steps(mainSteps, new HashSet<>()));
+                StepReader.steps(mainSteps, new HashSet<>()),
+                Map.of());
         ProgramCheck.check(program);
         return program;
     }

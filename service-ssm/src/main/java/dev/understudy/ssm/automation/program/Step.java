@@ -1,8 +1,12 @@
 package dev.understudy.ssm.automation.program;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,9 @@ public record Step(
         @Nullable Long timeoutSeconds) {
     private static final String CONTINUE = "Continue";
     private static final String STEP = "step:";
+
+    /** Recorded: executions show it although nobody gave it. */
+    private static final String NO_REBOOT = "NoReboot";
 
     /** The list is copied. */
     public Step {
@@ -79,9 +86,24 @@ public record Step(
         return maxAttempts == null ? 1 : maxAttempts;
     }
 
-    /** How long one try may take. */
+    /** How long one try may take; no longer than its action allows. */
     public Duration timeout() {
-        return timeoutSeconds == null ? action.timeout() : Duration.ofSeconds(timeoutSeconds);
+        Duration written = timeoutSeconds == null ? action.timeout() : Duration.ofSeconds(timeoutSeconds);
+        Duration longest = action.longest();
+        return longest == null || written.compareTo(longest) <= 0 ? written : longest;
+    }
+
+    /** Its inputs with tokens, and those that its action adds; none if it is a branch or a loop. */
+    public Map<String, JsonNode> templates() {
+        if (!(work instanceof StepWork.Inputs inputs)) {
+            return Map.of();
+        }
+        if (action != Action.CREATE_IMAGE || inputs.templates().containsKey(NO_REBOOT)) {
+            return inputs.templates();
+        }
+        Map<String, JsonNode> all = new LinkedHashMap<>(inputs.templates());
+        all.put(NO_REBOOT, BooleanNode.FALSE);
+        return all;
     }
 
     /** The steps that may come after it by its own words, without the one that follows in the document. */

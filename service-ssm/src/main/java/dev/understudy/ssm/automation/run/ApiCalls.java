@@ -11,7 +11,6 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.automation.state.StepFailure;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Calls operations of AWS: those of this emulator directly, others at the URL that {@code --target service:name=URL}
@@ -64,8 +63,7 @@ final class ApiCalls {
         try {
             return kernel.neighbours().call(id(service), operation, parameters, place.account(), place.region());
         } catch (ModeledError refusal) {
-            String text = Objects.requireNonNullElse(refusal.getMessage(), "");
-            throw new Fault(StepFailures.api(operation, refusal.code(), text));
+            throw new Fault(StepFailures.refused(operation, refusal));
         }
     }
 

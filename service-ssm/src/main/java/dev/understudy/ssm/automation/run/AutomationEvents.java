@@ -91,9 +91,13 @@ final class AutomationEvents {
 
     private void emit(String type, String id, Origin origin, ObjectNode detail, PartitionKey place, Instant at) {
         String prefix = "arn:" + AwsPartitions.of(place.region()) + ":ssm:" + place.region() + ":" + place.account();
-        List<String> resources = List.of(
-                prefix + ":automation-execution/" + id,
-                prefix + ":automation-definition/" + origin.documentName() + ":" + origin.documentVersion());
+        String name = origin.documentName();
+        // A runbook of another account goes by its ARN.
+        String definition = name.startsWith("arn:")
+                ? name.replace(":document/", ":automation-definition/")
+                : prefix + ":automation-definition/" + name;
+        List<String> resources =
+                List.of(prefix + ":automation-execution/" + id, definition + ":" + origin.documentVersion());
         kernel.events()
                 .emit(new EmittedEvent(
                         kernel.ids().uuid(), at, place.account(), place.region(), SOURCE, type, resources, detail));

@@ -1,33 +1,57 @@
 package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.error.ModeledError;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
+import dev.understudy.core.tag.TagRules;
+import dev.understudy.ssm.automation.AutomationTags;
+import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.Parent;
+import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.Wait;
+import dev.understudy.ssm.automation.target.TargetPlans;
+import dev.understudy.ssm.automation.target.TargetRequest;
 import dev.understudy.ssm.automation.value.WireText;
+import dev.understudy.ssm.model.StartAutomationExecutionInput;
 import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.TagSets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * {@code aws:executeAutomation}: starts an execution and waits for its end.
+ * {@code aws:executeAutomation}: starts an execution, which may be rate-controlled itself, and waits for its end.
  *
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-executeAutomation.html">
  *     aws:executeAutomation</a>
  */
 final class ChildAction implements StepAction {
-    private static final List<String> RATE_CONTROL =
-            List.of("Targets", "TargetParameterName", "TargetMaps", "TargetLocations", "MaxConcurrency", "MaxErrors");
+    /** The inputs that are members of StartAutomationExecution; only parameters have another name there. */
+    private static final Set<String> MEMBERS = Set.of(
+            "DocumentName",
+            "DocumentVersion",
+            "Targets",
+            "TargetParameterName",
+            "TargetMaps",
+            "TargetLocations",
+            "MaxConcurrency",
+            "MaxErrors",
+            "Tags");
 
+    private final Kernel kernel;
     private final Partitions<SsmStore> partitions;
     private final Launcher launcher;
     private final Runbooks runbooks;
 
-    ChildAction(Partitions<SsmStore> partitions, Launcher launcher, Runbooks runbooks) {
+    ChildAction(Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, Runbooks runbooks) {
+        this.kernel = kernel;
         this.partitions = partitions;
         this.launcher = launcher;
         this.runbooks = runbooks;
@@ -35,37 +59,61 @@ final class ChildAction implements StepAction {
 
     @Override
     public Progress begin(StepStart start) {
-        for (String name : RATE_CONTROL) {
-            if (start.inputs().containsKey(name)) {
-                return new Progress.Failed(StepFailures.inputs(
-                        "Understudy does not run rate-controlled executions within executions: " + name));
-            }
-        }
-        PartitionKey place = start.place();
-        Parent parent = new Parent(place.account(), place.region(), start.executionId(), start.stepExecutionId());
-        JsonNode version = start.input("DocumentVersion");
-        return new Progress.Outside(
-                () -> launch(start, parent, version.isMissingNode() ? null : version.asText()), false);
+        return new Progress.Outside(() -> start(start), false);
     }
 
-    private Progress launch(StepStart start, Parent parent, @Nullable String version) {
+    private Progress start(StepStart start) {
         try {
-            return partitions.within(start.place(), (partition, now) -> {
-                Runbook runbook = runbooks.require(start.input("DocumentName").asText(), version, partition);
-                Map<String, List<String>> parameters = new LinkedHashMap<>();
-                start.input("RuntimeParameters")
-                        .properties()
-                        .forEach(given -> parameters.put(given.getKey(), WireText.output(given.getValue())));
-                launcher.launch(
-                        LaunchPlan.of(runbook, parameters, start.origin().executedBy())
-                                .under(parent, null),
-                        partition,
-                        start.now());
-                return new Progress.Waits(new Wait.Child());
-            });
+            StartAutomationExecutionInput request = request(start);
+            PartitionKey caller = start.place();
+            Runbook runbook = partitions.within(
+                    runbooks.owner(request.documentName(), caller),
+                    (partition, now) ->
+                            runbooks.require(request.documentName(), request.documentVersion(), partition, caller));
+            partitions.within(caller, (partition, now) -> launch(start, request, runbook, partition));
+            return new Progress.Waits(new Wait.Child());
         } catch (ModeledError refusal) {
             return new Progress.Failed(
-                    StepFailures.api("StartAutomationExecution", refusal.code(), String.valueOf(refusal.getMessage())));
+                    StepFailures.refused("StartAutomationExecution", refusal));
         }
+    }
+
+    private StartAutomationExecutionInput request(StepStart start) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        start.inputs().forEach((name, value) -> {
+            if (MEMBERS.contains(name)) {
+                members.set(name, name.startsWith("Max") ? JsonNodeFactory.instance.textNode(value.asText()) : value);
+            }
+        });
+        StartAutomationExecutionInput request =
+                (StartAutomationExecutionInput) kernel.neighbours().input("ssm", "StartAutomationExecution", members);
+        return request.toBuilder().parameters(parameters(start)).build();
+    }
+
+    /** Whatever the types are here, parameters travel as lists of texts. */
+    private static Map<String, List<String>> parameters(StepStart start) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> given :
+                start.input("RuntimeParameters").properties()) {
+            parameters.put(given.getKey(), WireText.output(given.getValue()));
+        }
+        return parameters;
+    }
+
+    private Instant launch(
+            StepStart start, StartAutomationExecutionInput request, Runbook runbook, Partition<SsmStore> partition) {
+        TargetRequest targets = TargetRequest.of(request);
+        ScaleOut scaleOut = TargetPlans.of(targets, runbook, partition);
+        Map<String, String> tags = TagSets.of(request.tags());
+        TagRules rules = AutomationTags.atStart(kernel.quotas());
+        partition.tags().check("", tags, rules);
+        PartitionKey here = start.place();
+        LaunchPlan plan = LaunchPlan.of(
+                        runbook, targets.parameters(), start.origin().executedBy())
+                .under(new Parent(here.account(), here.region(), start.executionId(), start.stepExecutionId()), null)
+                .over(scaleOut, scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()));
+        ExecutionRecord child = launcher.launch(plan, partition, start.now());
+        partition.tags().add(AutomationTags.arn(here, child.id()), tags, rules);
+        return start.now();
     }
 }

@@ -7,6 +7,8 @@ import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the step that started an execution gets from it. */
@@ -23,7 +25,9 @@ final class ChildResults {
         result.put("ExecutionId", child.id());
         result.put("Status", child.status().wireValue());
         ArrayNode output = result.putArray("Output");
-        DocumentOutputs.of(child, program).values().forEach(values -> values.forEach(output::add));
+        // The outputs of a rate-controlled execution are those of its children, which have no place here.
+        Map<String, List<String>> outputs = child.scaleOut() == null ? DocumentOutputs.of(child, program) : Map.of();
+        outputs.values().forEach(values -> values.forEach(output::add));
         return new Progress.Succeeded(result, Engine.outputs(result));
     }
 

@@ -7,15 +7,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Actions that need nobody but the clock and the people. */
 final class ControlActions {
     /** Seven days less a second. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(604_799);
-
-    private static final int MOST_APPROVERS = 10;
 
     private ControlActions() {}
 
@@ -54,33 +50,6 @@ final class ControlActions {
      */
     static Progress pause(StepStart start) {
         return new Progress.Waits(new Wait.Resume());
-    }
-
-    /**
-     * Waits for approvals.
-     *
-     * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-approve.html">
-     *     aws:approve</a>
-     */
-    static Progress approve(StepStart start) {
-        List<String> approvers = new ArrayList<>();
-        JsonNode given = start.input("Approvers");
-        if (given.isTextual()) {
-            approvers.add(given.textValue());
-        }
-        given.forEach(approver -> approvers.add(approver.asText()));
-        start.input("EnhancedApprovals")
-                .path("Approvers")
-                .forEach(approver -> approvers.add(approver.path("approver").asText()));
-        JsonNode needed = start.input("MinRequiredApprovals");
-        int count = needed.isMissingNode() ? 1 : needed.asInt();
-        if (approvers.isEmpty() || approvers.size() > MOST_APPROVERS) {
-            return refused("Approvers is a list of 1 to " + MOST_APPROVERS);
-        }
-        if (count < 1 || count > approvers.size()) {
-            return refused("MinRequiredApprovals is from 1 to the number of approvers");
-        }
-        return new Progress.Waits(new Wait.Approval(approvers, count, List.of()));
     }
 
     /**

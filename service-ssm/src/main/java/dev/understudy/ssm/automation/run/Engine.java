@@ -18,7 +18,6 @@ import dev.understudy.ssm.automation.value.Selector;
 import dev.understudy.ssm.automation.value.Template;
 import dev.understudy.ssm.automation.value.Unresolved;
 import dev.understudy.ssm.automation.value.WireText;
-import dev.understudy.ssm.model.AutomationExecutionStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +35,9 @@ public final class Engine {
 
     /** What the timeline calls the end of the time that a try may take. */
     public static final String TIMEOUT = "automation-step-timeout";
+
+    /** What the timeline calls the end of the time that a loop may take; the resource names execution and step. */
+    public static final String LOOP_TIMEOUT = "automation-loop-timeout";
 
     /** How many steps an execution may run: enough for any loop, and an end to loops within loops. */
     private static final int MOST_STEPS = 10_000;
@@ -89,12 +91,11 @@ public final class Engine {
             }
             if (step.work() instanceof StepWork.Loop loop) {
                 JsonNode items = loop.iterators() == null ? null : Template.resolve(loop.iterators(), scope);
-                return ends.entered(run, index, loop, items, now);
+                return ends.entered(run, index, attempt, items, now);
             }
             Map<String, JsonNode> inputs = new LinkedHashMap<>();
             Map<String, String> shown = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> template :
-                    ((StepWork.Inputs) step.work()).templates().entrySet()) {
+            for (Map.Entry<String, JsonNode> template : step.templates().entrySet()) {
                 JsonNode value = Template.resolve(template.getValue(), scope);
                 inputs.put(template.getKey(), value);
                 shown.put(template.getKey(), WireText.input(value));
@@ -137,6 +138,9 @@ public final class Engine {
         }
         if (progress instanceof Progress.Failed failed) {
             return ends.failed(run, index, failed.failure(), now);
+        }
+        if (progress instanceof Progress.TimedOut) {
+            return ends.timedOut(run, index, now);
         }
         Wait wait = progress instanceof Progress.Waits waits ? waits.reason() : new Wait.Outside();
         Timeline timeline = run.partition().timeline();
@@ -243,18 +247,35 @@ public final class Engine {
         }
     }
 
-    /** Stops the step under way and goes to the step that it names for this case, if any. */
+    /** A loop has taken too long. */
+    void loopTimedOut(Run run, int loop, Instant now) {
+        if (run.rounds().stream().anyMatch(round -> round.step() == loop)) {
+            go(run, ends.loopTimedOut(run, loop, now), now);
+        }
+    }
+
+    /** A step is over; what still runs for it may stop. */
+    void ended(StepRecord step) {
+        StepAction action = actions.get(Action.of(step.action()));
+        if (action != null) {
+            action.ended(step);
+        }
+    }
+
+    /**
+     * Stops the step under way and goes to the step that it names for this case, if any. Within a loop that is a step of
+     * the same loop, which then has no further round.
+     */
     public void cancel(Run run, Instant now) {
         Activity activity = run.state().activity();
         if (activity == null) {
             return;
         }
-        String target = run.loop() == null ? run.programStep(activity.step()).cancelTarget() : null;
-        ends.stopTimers(run);
-        StepRecord stopped = run.step(activity.step()).ended(AutomationExecutionStatus.CANCELLED, now);
-        run.step(activity.step(), stopped);
-        ends.stopLoops(run, now);
-        run.activity(null);
+        String target = run.programStep(activity.step()).cancelTarget();
+        ends.stop(run, activity.step(), now);
+        if (target == null) {
+            ends.stopLoops(run, now);
+        }
         if (target != null) {
             perform(run, run.program().step(target), now);
         }

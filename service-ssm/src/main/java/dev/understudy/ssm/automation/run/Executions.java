@@ -24,12 +24,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves executions: what falls due on the timeline, what comes back from outside, and what ends. Everything that
  * touches another partition or service happens after unlock.
  */
 public final class Executions implements Finish, Returns {
+    private static final Logger LOG = LoggerFactory.getLogger(Executions.class);
+
     /** What the timeline calls the end of a cancellation. */
     public static final String CANCELLED = "automation-cancelled";
 
@@ -63,7 +67,10 @@ public final class Executions implements Finish, Returns {
                 kernel.ids(),
                 Actions.all(
                         kernel,
-                        new ChangeGate(kernel.lifecycles(), calendars, new ChildAction(partitions, launcher, runbooks)),
+                        new ChangeGate(
+                                kernel.lifecycles(),
+                                calendars,
+                                new ChildAction(kernel, partitions, launcher, runbooks)),
                         new RunCommandAction(kernel, partitions)),
                 new StepEnds(this),
                 this);
@@ -76,6 +83,7 @@ public final class Executions implements Finish, Returns {
         transitions.register(Launcher.START, this::start);
         transitions.register(Engine.WAKE, (due, partition) -> move(due, partition, engine::wake));
         transitions.register(Engine.TIMEOUT, (due, partition) -> move(due, partition, engine::timeOut));
+        transitions.register(Engine.LOOP_TIMEOUT, this::loopTimedOut);
         transitions.register(CANCELLED, this::cancelled);
     }
 
@@ -128,6 +136,15 @@ public final class Executions implements Finish, Returns {
         }
     }
 
+    /** The resource is an execution and the index of its loop. */
+    private void loopTimedOut(DueTransition due, Partition<SsmStore> partition) {
+        int slash = due.resource().indexOf('/');
+        int loop = Integer.parseInt(due.resource().substring(slash + 1));
+        DueTransition ofExecution =
+                new DueTransition(due.dueAt(), due.kind(), due.resource().substring(0, slash));
+        move(ofExecution, partition, (run, now) -> engine.loopTimedOut(run, loop, now));
+    }
+
     /** Changes an execution that is not over. */
     public void move(
             ExecutionRecord execution, Partition<SsmStore> partition, Instant now, BiConsumer<Run, Instant> change) {
@@ -148,7 +165,7 @@ public final class Executions implements Finish, Returns {
         PartitionKey key = run.partition().key();
         String id = run.id();
         Runnable work = () -> {
-            Progress progress = call.call().get();
+            Progress progress = answer(call);
             change(
                     key,
                     id,
@@ -158,6 +175,16 @@ public final class Executions implements Finish, Returns {
             outside.onWorker(run.partition(), id, work);
         } else {
             outside.soon(run.partition(), work);
+        }
+    }
+
+    /** Whatever goes wrong, the step ends. */
+    private static Progress answer(Progress.Outside call) {
+        try {
+            return call.call().get();
+        } catch (RuntimeException e) {
+            LOG.error("A step of a runbook failed", e);
+            return new Progress.Failed(StepFailures.internal());
         }
     }
 
@@ -218,6 +245,7 @@ public final class Executions implements Finish, Returns {
 
     @Override
     public void stepEnded(Run run, StepRecord step, Instant now) {
+        engine.ended(step);
         events.step(run, step, now);
         commands.stop(step, run.partition(), now);
     }

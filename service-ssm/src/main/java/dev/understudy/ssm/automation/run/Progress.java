@@ -20,6 +20,11 @@ public sealed interface Progress {
         public static Succeeded plainly() {
             return new Succeeded(JsonNodeFactory.instance.objectNode(), Map.of());
         }
+
+        /** Done, with each member of a result as an output, and all of them together in {@code OutputPayload}. */
+        public static Succeeded showing(JsonNode result) {
+            return new Succeeded(result, Engine.outputs(result));
+        }
     }
 
     /**
@@ -28,6 +33,9 @@ public sealed interface Progress {
      * @param failure why
      */
     record Failed(StepFailure failure) implements Progress {}
+
+    /** It took longer than a try may. */
+    record TimedOut() implements Progress {}
 
     /**
      * It goes on later.

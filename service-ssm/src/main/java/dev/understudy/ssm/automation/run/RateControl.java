@@ -181,8 +181,7 @@ final class RateControl {
             ExecutionRecord execution, Parent parent, ModeledError refusal, Partition<SsmStore> partition, Instant at) {
         List<StepRecord> steps = new ArrayList<>(execution.steps());
         steps.replaceAll(step -> step.id().equals(parent.stepExecutionId())
-                ? step.withFailure(StepFailures.api(
-                                "StartAutomationExecution", refusal.code(), String.valueOf(refusal.getMessage())))
+                ? step.withFailure(StepFailures.refused("StartAutomationExecution", refusal))
                         .ended(AutomationExecutionStatus.FAILED, at)
                 : step);
         continueWith(execution, steps, partition, at);

@@ -184,8 +184,15 @@ public final class Run {
         return null;
     }
 
+    /** The loops that it is in, the innermost last. */
+    List<LoopRound> rounds() {
+        return loops;
+    }
+
+    /** Enters a loop, in which no inner step has any output yet. */
     void enter(LoopRound round) {
         loops.add(round);
+        sequence(round).forEach(step -> latest.remove(step.name()));
     }
 
     void leave() {

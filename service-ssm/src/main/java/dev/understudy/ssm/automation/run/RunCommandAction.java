@@ -64,8 +64,7 @@ final class RunCommandAction implements StepAction {
             CommandStarter starter = new CommandStarter(start.executionId(), start.stepExecutionId());
             return partitions.within(place, (partition, now) -> await(id, starter, partition));
         } catch (ModeledError refusal) {
-            return new Progress.Failed(StepFailures.api(
-                    "SendCommand", refusal.code(), Objects.requireNonNullElse(refusal.getMessage(), "")));
+            return new Progress.Failed(StepFailures.refused("SendCommand", refusal));
         }
     }
 

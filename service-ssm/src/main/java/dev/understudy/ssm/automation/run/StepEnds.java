@@ -2,6 +2,7 @@ package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import dev.understudy.core.state.DueTransition;
 import dev.understudy.ssm.automation.program.Action;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.program.Step;
@@ -106,7 +107,7 @@ final class StepEnds {
             StepRecord loop = run.step(round.step()).withFailure(cause).ended(status, now);
             run.step(round.step(), loop);
             finish.stepEnded(run, loop, now);
-            run.leave();
+            leave(run);
             round = run.loop();
         }
         run.verdict(run.verdict().and(status, failure.message()));
@@ -118,10 +119,46 @@ final class StepEnds {
     void stopLoops(Run run, Instant now) {
         LoopRound round = run.loop();
         while (round != null) {
-            run.step(round.step(), run.step(round.step()).ended(AutomationExecutionStatus.CANCELLED, now));
-            run.leave();
+            stop(run, round.step(), now);
+            leave(run);
             round = run.loop();
         }
+    }
+
+    /** Somebody stops a step. */
+    void stop(Run run, int index, Instant now) {
+        stopTimers(run);
+        StepRecord stopped = run.step(index).ended(AutomationExecutionStatus.CANCELLED, now);
+        run.step(index, stopped);
+        run.activity(null);
+        finish.stepEnded(run, stopped, now);
+    }
+
+    private static void leave(Run run) {
+        LoopRound round = Objects.requireNonNull(run.loop());
+        run.partition().timeline().cancel(Engine.LOOP_TIMEOUT, loopKey(run, round.step()));
+        run.leave();
+    }
+
+    private static String loopKey(Run run, int index) {
+        return run.id() + "/" + index;
+    }
+
+    /** A loop took too long: what runs in it is stopped, and the loop is tried again or has timed out. */
+    @Nullable Try loopTimedOut(Run run, int loop, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            stop(run, activity.step(), now);
+        }
+        LoopRound round = Objects.requireNonNull(run.loop());
+        while (round.step() != loop) {
+            stop(run, round.step(), now);
+            leave(run);
+            round = Objects.requireNonNull(run.loop());
+        }
+        leave(run);
+        run.activity(new Activity(loop, round.attempt(), 0, new Wait.Outside(), false));
+        return timedOut(run, loop, now);
     }
 
     private void end(Run run, int index, StepRecord record, AutomationExecutionStatus status, Instant now) {
@@ -156,15 +193,18 @@ final class StepEnds {
 
     private @Nullable Try endOfSequence(Run run, Instant now) {
         LoopRound round = run.loop();
-        if (round != null) {
+        if (round != null && !run.cancelling()) {
             return endOfRound(run, round, now);
         }
+        stopLoops(run, now);
         finish.over(run, now);
         return null;
     }
 
     /** A loop begins; one without items is over at once. */
-    @Nullable Try entered(Run run, int index, StepWork.Loop loop, @Nullable JsonNode items, Instant now) throws Unresolved {
+    @Nullable Try entered(Run run, int index, int attempt, @Nullable JsonNode items, Instant now) throws Unresolved {
+        Step step = run.programStep(index);
+        StepWork.Loop loop = (StepWork.Loop) step.work();
         if (items != null && (!items.isArray() || items.size() > loop.maxIterations())) {
             throw new Unresolved("Iterators is not a list of at most " + loop.maxIterations() + " items: " + items);
         }
@@ -179,8 +219,13 @@ final class StepEnds {
         if (items != null && items.isEmpty()) {
             return succeeded(run, index, Map.of(), now);
         }
-        run.enter(new LoopRound(index, run.step(index).name(), 1, items));
+        run.enter(new LoopRound(index, step.name(), attempt, 1, items));
         run.activity(null);
+        if (step.timeoutSeconds() != null) {
+            run.partition()
+                    .timeline()
+                    .schedule(new DueTransition(now.plus(step.timeout()), Engine.LOOP_TIMEOUT, loopKey(run, index)));
+        }
         return new Try(loop.steps().get(0), 1);
     }
 
@@ -192,12 +237,12 @@ final class StepEnds {
                 return new Try(loop.steps().get(0), 1);
             }
         } catch (Unresolved reason) {
-            run.leave();
+            leave(run);
             run.activity(new Activity(round.step(), loopAttempts(run, round), 0, new Wait.Outside(), false));
             return failed(run, round.step(), StepFailures.inputs(reason.reason()), now);
         }
         Map<String, JsonNode> outputs = loopOutputs(round);
-        run.leave();
+        leave(run);
         return succeeded(run, round.step(), outputs, now);
     }
 

@@ -1,7 +1,12 @@
 package dev.understudy.ssm.automation.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.error.ModeledError;
+import dev.understudy.ssm.automation.program.Action;
 import dev.understudy.ssm.automation.state.StepFailure;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why steps fail, in the words of Systems Manager. The grammar is recorded in public issues: <em>Step fails when it is
@@ -31,6 +36,11 @@ public final class StepFailures {
         return action("An error occurred (" + code + ") when calling the " + operation + " operation: " + message);
     }
 
+    /** The refusal of an operation of this emulator; some say nothing but their code. */
+    public static StepFailure refused(String operation, ModeledError refusal) {
+        return api(operation, refusal.code(), Objects.requireNonNullElse(refusal.getMessage(), ""));
+    }
+
     /** Something that did not end well after it was begun. */
     public static StepFailure polling(String detail) {
         return fails("Poll action status for completion", detail, "Invocation", "Action");
@@ -39,6 +49,24 @@ public final class StepFailures {
     /** A result that is not the wanted one. Phase: inferred. */
     public static StepFailure verification(String detail) {
         return fails("verifying the result of the action", detail, "PostVerification", "Verification");
+    }
+
+    /** Instances that cannot be launched. */
+    public static StepFailure launching(String detail) {
+        return fails("launching the instance(s)", detail, "Invocation", "Action");
+    }
+
+    /** What a test says: in the words of the action where they are recorded. */
+    static StepFailure scripted(Action action, String message, @Nullable JsonNode output) {
+        if (action == Action.RUN_INSTANCES) {
+            return launching(message);
+        }
+        return action == Action.RUN_COMMAND && output != null ? command(message) : action(message);
+    }
+
+    /** A mistake of Understudy's own. */
+    static StepFailure internal() {
+        return new StepFailure("Internal Server Error. " + GUIDE, "Invocation", "Internal");
     }
 
     /** A command that did not succeed. */

@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the index of the loop's step among the steps of the execution
  * @param name its name
+ * @param attempt the how-manieth try of the loop
  * @param iteration the round, from 1
  * @param items what it goes through; null if a condition decides
  */
 public record LoopRound(
-        int step, String name, int iteration, @Nullable JsonNode items) {
+        int step,
+        String name,
+        int attempt,
+        int iteration,
+        @Nullable JsonNode items) {
     /** The next round. */
     public LoopRound next() {
-        return new LoopRound(step, name, iteration + 1, items);
+        return new LoopRound(step, name, attempt, iteration + 1, items);
     }
 
     /** The item of this round, or null. */

@@ -1,0 +1,111 @@
+package dev.understudy.ssm.automation.action;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.understudy.core.callout.CalloutResult;
+import dev.understudy.core.service.AwsPartitions;
+import dev.understudy.core.service.Kernel;
+import dev.understudy.ssm.automation.run.Progress;
+import dev.understudy.ssm.automation.run.StepAction;
+import dev.understudy.ssm.automation.run.StepFailures;
+import dev.understudy.ssm.automation.run.StepStart;
+import dev.understudy.ssm.automation.run.Trees;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code aws:invokeLambdaFunction}: posts to the URL that {@code --target} maps the function's ARN to.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-lamb.html">
+ *     aws:invokeLambdaFunction</a>
+ */
+public final class LambdaAction implements StepAction {
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
+    private static final int LARGEST_PAYLOAD = 200 * 1024;
+
+    private final Kernel kernel;
+
+    /** Functions at the URLs that the kernel knows. */
+    public LambdaAction(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    @Override
+    public Progress begin(StepStart start) {
+        String arn = arn(start);
+        if (!kernel.callouts().mapped(arn)) {
+            return new Progress.Failed(StepFailures.api(
+                    "Invoke", "ResourceNotFoundException", arn + ": no target is mapped to the function"));
+        }
+        JsonNode payload = payload(start);
+        Duration timeout = start.step().timeout();
+        return switch (start.input("InvocationType").asText("RequestResponse")) {
+            case "RequestResponse" -> new Progress.Outside(() -> invoke(arn, payload, timeout), true);
+            case "Event" -> {
+                kernel.errands().send(arn, () -> kernel.callouts().call(arn, payload, timeout));
+                yield done(ACCEPTED, null);
+            }
+            case "DryRun" -> done(NO_CONTENT, null);
+            default ->
+                new Progress.Failed(StepFailures.inputs("InvocationType is one of RequestResponse, Event and DryRun"));
+        };
+    }
+
+    /** A version or an alias has a URL of its own if somebody maps one, else the function's. */
+    private String arn(StepStart start) {
+        String name = start.input("FunctionName").asText();
+        String region = start.place().region();
+        String arn = name.startsWith("arn:")
+                ? name
+                : "arn:" + AwsPartitions.of(region) + ":lambda:" + region + ":"
+                        + start.place().account() + ":function:" + name;
+        String qualified = arn + ":" + start.input("Qualifier").asText();
+        return kernel.callouts().mapped(qualified) ? qualified : arn;
+    }
+
+    /** {@code InputPayload} is a map; {@code Payload} is a text that holds JSON. */
+    private static JsonNode payload(StepStart start) {
+        JsonNode map = start.input("InputPayload");
+        JsonNode text = start.input("Payload");
+        if (!map.isMissingNode()) {
+            return map;
+        }
+        return text.isTextual() ? json(text.textValue()) : JsonNodeFactory.instance.objectNode();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Trees.JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    private Progress invoke(String arn, JsonNode payload, Duration timeout) {
+        CalloutResult result = kernel.callouts().call(arn, payload, timeout);
+        if (!(result instanceof CalloutResult.Answered answer)) {
+            String reason = result instanceof CalloutResult.Failed failed ? failed.reason() : "there is no URL";
+            return new Progress.Failed(StepFailures.action("The function cannot be reached: " + reason));
+        }
+        if (!answer.successful()) {
+            return new Progress.Failed(StepFailures.action("The function failed: " + answer.body()));
+        }
+        return answer.body().length() > LARGEST_PAYLOAD
+                ? done(OK, TextNode.valueOf(answer.body().substring(0, LARGEST_PAYLOAD)))
+                : done(OK, json(answer.body()));
+    }
+
+    private static Progress done(int status, @Nullable JsonNode payload) {
+        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        response.put("StatusCode", status);
+        if (payload != null) {
+            response.set("Payload", payload);
+        }
+        return Progress.Succeeded.showing(response);
+    }
+}
