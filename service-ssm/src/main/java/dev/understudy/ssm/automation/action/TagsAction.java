@@ -61,8 +61,7 @@ public final class TagsAction implements StepAction {
                             start.place().region());
             return Progress.Succeeded.plainly();
         } catch (ModeledError refusal) {
-            return new Progress.Failed(
-                    StepFailures.refused("AddTagsToResource", refusal));
+            return new Progress.Failed(StepFailures.refused("AddTagsToResource", refusal));
         }
     }
 

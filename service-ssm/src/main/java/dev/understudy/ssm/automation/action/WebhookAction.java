@@ -47,8 +47,7 @@ public final class WebhookAction implements StepAction {
         try {
             integration = integration(name, start.place());
         } catch (ModeledError refusal) {
-            return new Progress.Failed(
-                    StepFailures.refused("GetParameter", refusal));
+            return new Progress.Failed(StepFailures.refused("GetParameter", refusal));
         } catch (JsonProcessingException e) {
             return refused("The integration " + name + " is no JSON");
         }

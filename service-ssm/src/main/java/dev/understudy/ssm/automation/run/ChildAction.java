@@ -73,8 +73,7 @@ final class ChildAction implements StepAction {
             partitions.within(caller, (partition, now) -> launch(start, request, runbook, partition));
             return new Progress.Waits(new Wait.Child());
         } catch (ModeledError refusal) {
-            return new Progress.Failed(
-                    StepFailures.refused("StartAutomationExecution", refusal));
+            return new Progress.Failed(StepFailures.refused("StartAutomationExecution", refusal));
         }
     }
 
