@@ -2,6 +2,7 @@ package dev.understudy.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.core.socket.ConnectionListener;
 import dev.understudy.core.socket.Socket;
 import dev.understudy.core.socket.SocketListener;
 import dev.understudy.core.wire.Upgrade;
@@ -9,7 +10,9 @@ import dev.understudy.core.wire.WireHandler;
 import dev.understudy.core.wire.WireRequest;
 import dev.understudy.core.wire.WireResponse;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +110,28 @@ class WebSocketTest {
         assertThat(farewell.get(10, TimeUnit.SECONDS)).isEqualTo("closed");
     }
 
+    @Test
+    void theListenerCanConnectToPorts() throws InterruptedException {
+        SocketClient client = connect();
+
+        client.say("connect " + server.port());
+
+        assertThat(client.next()).startsWith("binary HTTP/1.1 200");
+    }
+
+    @Test
+    void aPortThatNobodyListensAtCountsAsNeverReached() throws Exception {
+        int free;
+        try (ServerSocket listening = new ServerSocket(0)) {
+            free = listening.getLocalPort();
+        }
+        SocketClient client = connect();
+
+        client.say("connect " + free);
+
+        assertThat(client.next()).isEqualTo("text reached false");
+    }
+
     @ParameterizedTest
     @CsvSource({"close,4001", "throw,1011", "later,4002"})
     void theListenerCanEndIt(String message, int code) throws InterruptedException {
@@ -194,7 +219,7 @@ class WebSocketTest {
     }
 
     /** Sends everything back, unless it is told to do something else. */
-    private final class Echo implements SocketListener {
+    private final class Echo implements SocketListener, ConnectionListener {
         private Socket socket;
 
         @Override
@@ -208,8 +233,28 @@ class WebSocketTest {
                 case "close" -> socket.close(4001, "as told");
                 case "throw" -> throw new IllegalStateException("as told");
                 case "later" -> socket.runLater(Duration.ofMillis(1), () -> socket.close(4002, "as told"));
-                default -> socket.send(message);
+                default -> answer(message);
             }
+        }
+
+        private void answer(String message) {
+            if (message.startsWith("connect ")) {
+                int port = Integer.parseInt(message.substring("connect ".length()));
+                socket.connect("127.0.0.1", port, this)
+                        .send(RawClient.request("/plain").getBytes(StandardCharsets.US_ASCII));
+            } else {
+                socket.send(message);
+            }
+        }
+
+        @Override
+        public void received(byte[] bytes) {
+            socket.send(bytes);
+        }
+
+        @Override
+        public void closed(boolean reached) {
+            socket.send("reached " + reached);
         }
 
         @Override

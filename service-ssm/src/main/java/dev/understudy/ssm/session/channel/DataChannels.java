@@ -61,10 +61,12 @@ public final class DataChannels {
     @Nullable SessionAgent open(String sessionId, PartitionKey place, String token) {
         SessionRecord opened = partitions.within(place, (partition, now) -> {
             SessionRecord session = live(sessionId, partition);
-            if (session == null || !session.token().equals(token)) {
+            if (session == null
+                    || !(session.state() instanceof SessionState.Live state)
+                    || !session.token().equals(token)) {
                 return null;
             }
-            SessionRecord connected = session.in(new SessionState.Connected());
+            SessionRecord connected = session.in(state.toConnected());
             partition.store().sessions.put(sessionId, connected);
             return connected;
         });

@@ -173,6 +173,18 @@ class SessionsTest {
         assertThat(status()).isEqualTo(SessionStatus.DISCONNECTED);
     }
 
+    @Test
+    void aResetSendsClientsAway() throws InterruptedException {
+        StartSessionResponse started = start();
+        ChannelClient client = new ChannelClient(started.streamUrl()).show(started.tokenValue());
+        client.hear("output_stream_data 7");
+
+        me.sendAdmin("POST", "reset?service=ssm&account=" + me.account(), "");
+
+        assertThat(client.hear("channel_closed")).contains(started.sessionId());
+        assertThat(sessions(SessionState.HISTORY)).isEmpty();
+    }
+
     /** The loss of a connection comes to light on another thread. */
     private void emulatorIsToldOfTheLoss() {
         for (int i = 0; i < 10_000 && status() == SessionStatus.CONNECTED; i++) {
