@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 public final class Errands {
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
 
-    /** So many errands of different names can be under way; more may have to wait for each other. */
-    private static final int TURNS = 64;
+    /** So many that errands of different names hardly ever wait for each other, since some take hours; few are in use. */
+    private static final int TURNS = 1 << 20;
 
     private final Executor workers;
-    private final Supplier<Striped<Lock>> turns = Suppliers.memoize(() -> Striped.lock(TURNS));
+    private final Supplier<Striped<Lock>> turns = Suppliers.memoize(() -> Striped.lazyWeakLock(TURNS));
 
     /** Runs errands on these threads. */
     public Errands(Executor workers) {
