@@ -15,6 +15,7 @@ import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
 import dev.understudy.ssm.model.DescribeAutomationStepExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationStepExecutionsOutput;
 import dev.understudy.ssm.state.SsmStore;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,13 @@ final class AutomationLists {
             DescribeAutomationExecutionsInput input, Partition<SsmStore> partition, RequestContext context) {
         SsmStore store = partition.store();
         Predicate<ExecutionRecord> condition = ExecutionFilters.of(input.filters(), partition);
-        Page<ExecutionRecord> page = pager.page(input, context, store.automationExecutions.pagesBackwards(condition));
+        Collection<String> named = ExecutionFilters.named(input.filters(), store);
+        Page<ExecutionRecord> page = pager.page(
+                input,
+                context,
+                named == null
+                        ? store.automationExecutions.pagesBackwards(condition)
+                        : store.automationExecutions.pagesBackwards(named, condition));
         return DescribeAutomationExecutionsOutput.builder()
                 .automationExecutionMetadataList(page.items().stream()
                         .map(execution -> AutomationAnswers.metadata(

@@ -7,6 +7,7 @@ import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.model.AutomationExecutionFilter;
+import dev.understudy.ssm.model.AutomationExecutionFilterKey;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.model.AutomationSubtype;
 import dev.understudy.ssm.model.AutomationType;
@@ -15,6 +16,7 @@ import dev.understudy.ssm.state.SsmStore;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +40,22 @@ final class ExecutionFilters {
             all = all.and(any);
         }
         return all;
+    }
+
+    /** The only executions that can fit, if a filter names them or those that started them; null if all can. */
+    static @Nullable Collection<String> named(@Nullable List<AutomationExecutionFilter> filters, SsmStore store) {
+        for (AutomationExecutionFilter filter :
+                Objects.requireNonNullElse(filters, List.<AutomationExecutionFilter>of())) {
+            if (filter.key() == AutomationExecutionFilterKey.EXECUTION_ID) {
+                return filter.values();
+            }
+            if (filter.key() == AutomationExecutionFilterKey.PARENT_EXECUTION_ID) {
+                return filter.values().stream()
+                        .flatMap(id -> store.automationExecutionsByParent.keys(id).stream())
+                        .toList();
+            }
+        }
+        return null;
     }
 
     private static Predicate<ExecutionRecord> one(

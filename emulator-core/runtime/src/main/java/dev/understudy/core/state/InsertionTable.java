@@ -59,10 +59,27 @@ public final class InsertionTable<K, V> extends Table<K, V> {
 
     @Override
     public PageSource<V> pagesBackwards(Predicate<? super V> condition) {
+        return position -> backwards(rows, position, condition);
+    }
+
+    @Override
+    public PageSource<V> pagesBackwards(Collection<K> some, Predicate<? super V> condition) {
         return position -> {
-            NavigableMap<Long, V> rest = position == null ? rows : rows.headMap(Long.valueOf(position), false);
-            return places(rest.descendingMap(), condition);
+            NavigableMap<Long, V> found = new TreeMap<>();
+            for (K key : some) {
+                Long place = places.get(key);
+                if (place != null) {
+                    found.put(place, rows.get(place));
+                }
+            }
+            return backwards(found, position, condition);
         };
+    }
+
+    private static <V> Iterator<Positioned<V>> backwards(
+            NavigableMap<Long, V> rows, @Nullable String position, Predicate<? super V> condition) {
+        NavigableMap<Long, V> rest = position == null ? rows : rows.headMap(Long.valueOf(position), false);
+        return places(rest.descendingMap(), condition);
     }
 
     private static <V> Iterator<Positioned<V>> places(NavigableMap<Long, V> rows, Predicate<? super V> condition) {

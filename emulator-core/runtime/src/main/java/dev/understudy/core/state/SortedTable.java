@@ -70,10 +70,27 @@ public final class SortedTable<V> extends Table<String, V> {
 
     @Override
     public PageSource<V> pagesBackwards(Predicate<? super V> condition) {
+        return position -> backwards(rows, position, condition);
+    }
+
+    @Override
+    public PageSource<V> pagesBackwards(Collection<String> some, Predicate<? super V> condition) {
         return position -> {
-            NavigableMap<String, V> rest = position == null ? rows : rows.headMap(position, false);
-            return positions(rest.descendingMap(), condition);
+            NavigableMap<String, V> found = new TreeMap<>();
+            for (String key : some) {
+                V row = rows.get(key);
+                if (row != null) {
+                    found.put(key, row);
+                }
+            }
+            return backwards(found, position, condition);
         };
+    }
+
+    private static <V> Iterator<Positioned<V>> backwards(
+            NavigableMap<String, V> rows, @Nullable String position, Predicate<? super V> condition) {
+        NavigableMap<String, V> rest = position == null ? rows : rows.headMap(position, false);
+        return positions(rest.descendingMap(), condition);
     }
 
     private static <V> Iterator<Positioned<V>> positions(NavigableMap<String, V> rows, Predicate<? super V> condition) {

@@ -81,6 +81,9 @@ public abstract sealed class Table<K, V> permits InsertionTable, SortedTable {
     /** The records that satisfy a condition, page by page against the table's order: the newest or greatest first. */
     public abstract PageSource<V> pagesBackwards(Predicate<? super V> condition);
 
+    /** The records of some keys that satisfy a condition, page by page against the table's order. */
+    public abstract PageSource<V> pagesBackwards(Collection<K> keys, Predicate<? super V> condition);
+
     /** All records, page by page in the table's order. */
     public final PageSource<V> pages() {
         return pages(value -> true);

@@ -131,6 +131,25 @@ class TableTest {
     }
 
     @Test
+    void pagesOfSomeKeysGoBackwardsToo() {
+        put("b", "m");
+        put("a", "n");
+        put("c", "m");
+        List<String> some = List.of("a", "c", "b", "none");
+        String position = store.nodes
+                .pagesBackwards(some, node -> true)
+                .after(null)
+                .next()
+                .position();
+
+        assertThat(names(store.nodes.pagesBackwards(some, node -> true), position))
+                .containsExactly("a", "b");
+        assertThat(names(store.nodes.pagesBackwards(some, node -> node.mesh().equals("m")), null))
+                .containsExactly("c", "b");
+        assertThat(names(store.sorted.pagesBackwards(some, node -> true), "c")).containsExactly("b", "a");
+    }
+
+    @Test
     void clearingATableClearsItsIndexes() {
         Index<String, String, Node> byMesh = store.nodes.index(node -> List.of(node.mesh()));
         put("a", "m");
