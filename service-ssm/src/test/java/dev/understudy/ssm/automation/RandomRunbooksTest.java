@@ -42,7 +42,7 @@ class RandomRunbooksTest {
         return Arbitraries.integers().between(1, 30_000).list().ofMinSize(1).ofMaxSize(4);
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void everyExecutionEndsAsItsStepsSay(@ForAll("automatic") DiceStory story) {
         // Given, When
         DiceStory.Outcome outcome = story.tell(List.of());
@@ -57,7 +57,7 @@ class RandomRunbooksTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void everyInteractiveExecutionEndsWhenItsUserHasSeenEnough(@ForAll("interactive") DiceStory story) {
         // Given, When
         DiceStory.Outcome outcome = story.tell(List.of());
@@ -70,7 +70,7 @@ class RandomRunbooksTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void itDoesNotMatterInWhichPiecesTimeGoesBy(
             @ForAll("automatic") DiceStory story, @ForAll("pieces") List<Integer> pieces) {
         // Given
