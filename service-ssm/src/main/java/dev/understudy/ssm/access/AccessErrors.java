@@ -4,6 +4,7 @@ import dev.understudy.core.error.ModeledError;
 import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.model.AccessDeniedException;
 import dev.understudy.ssm.model.ResourceNotFoundException;
+import dev.understudy.ssm.model.ServiceQuotaExceededException;
 import java.util.List;
 
 /** What requests for access are refused for. All texts are inferred, because AWS's own are not known. */
@@ -23,6 +24,15 @@ public final class AccessErrors {
     /** Targets that name no nodes by their ids. */
     static ModeledError targets() {
         return SsmErrors.validation("An access request targets nodes by the key InstanceIds.");
+    }
+
+    /** More requests at once than there may be executions. The quota's code is inferred, too. */
+    static ModeledError tooManyRequests() {
+        return ServiceQuotaExceededException.builder()
+                .message("There are too many access requests and other automation executions at once.")
+                .quotaCode("L-AUTOMATIONS")
+                .serviceCode("ssm")
+                .build();
     }
 
     /** A node for which there is no policy. */

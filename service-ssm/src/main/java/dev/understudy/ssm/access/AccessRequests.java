@@ -23,6 +23,7 @@ import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.model.AccessRequestOperations;
 import dev.understudy.ssm.model.AccessRequestStatus;
 import dev.understudy.ssm.model.AccessType;
+import dev.understudy.ssm.model.AutomationExecutionLimitExceededException;
 import dev.understudy.ssm.model.Credentials;
 import dev.understudy.ssm.model.GetAccessTokenInput;
 import dev.understudy.ssm.model.GetAccessTokenOutput;
@@ -99,10 +100,18 @@ public final class AccessRequests implements AccessRequestOperations, AccessDeci
                 ruling.duration(),
                 new Access.Pending());
         LaunchPlan plan = LaunchPlan.of(runbook, Map.of(), context.callerArn()).asking(new AccessRequest(id));
-        launcher.launch(plan, partition, context.now());
+        launch(plan, partition, context.now());
         partition.store().accessRequests.put(id, request);
         partition.tags().add(arn, tags, tagRules);
         return StartAccessRequestOutput.builder().accessRequestId(id).build();
+    }
+
+    private void launch(LaunchPlan plan, Partition<SsmStore> partition, Instant now) {
+        try {
+            launcher.launch(plan, partition, now);
+        } catch (AutomationExecutionLimitExceededException crowded) {
+            throw AccessErrors.tooManyRequests();
+        }
     }
 
     private static List<NodeRecord> nodes(List<Target> targets, SsmStore store) {

@@ -2,6 +2,7 @@ package dev.understudy.ssm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.core.quota.Quotas;
 import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.DocumentRequests;
 import dev.understudy.ssm.fixture.NodeDesk;
@@ -33,7 +34,8 @@ class AccessRequestsTest {
             + " action == AWS::SSM::Action::\"getTokenForInstanceAccess\", resource)"
             + " when { resource.hasTag(\"env\") && resource.getTag(\"env\") == \"dev\" };";
 
-    private final SsmBed bed = new SsmBed();
+    private final Quotas quotas = Quotas.aws();
+    private final SsmBed bed = new SsmBed(quotas);
     private final NodeDesk nodes = new NodeDesk(bed);
     private final AutomationDesk automations = new AutomationDesk(bed);
 
@@ -232,6 +234,18 @@ class AccessRequestsTest {
                                 .build()))
                         .build()))
                 .startsWith("ValidationException: ");
+    }
+
+    /** Source: sheet 6 [model]: ServiceQuotaExceededException. */
+    @Test
+    void requestsCountAsExecutions() {
+        manual("people", approvers("ann"));
+        quotas.adjust("ssm.automation-executions", 1);
+        quotas.adjust("ssm.queued-automation-executions", 0);
+        String node = nodes.declare("");
+        ask(node);
+
+        assertThat(bed.refusal(asking(node))).startsWith("ServiceQuotaExceededException: ");
     }
 
     @Test
