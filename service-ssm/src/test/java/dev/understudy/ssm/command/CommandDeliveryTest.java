@@ -156,6 +156,15 @@ class CommandDeliveryTest {
         assertThat(desk.invocations(id(command))).isEmpty();
     }
 
+    // Source: sheet 3.1 [model]: an empty list says nothing
+    @Test
+    void noTargetsAreNotAllNodes() {
+        Command command = desk.run(shell(List.of(SECOND), "date").targets(List.of()));
+
+        assertThat(command.targetCount()).isEqualTo(1);
+        assertThat(desk.invocations(id(command)).get(0).instanceId()).isEqualTo(SECOND);
+    }
+
     // Source: sheet 3.2 [recorded]
     @Test
     void aGroupThatCannotBeListedIsRefused() {

@@ -19,6 +19,7 @@ import dev.understudy.ssm.command.state.InvocationVerdict;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.model.AlarmStateInformation;
 import dev.understudy.ssm.model.ExternalAlarmState;
+import dev.understudy.ssm.model.Target;
 import dev.understudy.ssm.node.NodeSelection;
 import dev.understudy.ssm.node.state.NodeRecord;
 import dev.understudy.ssm.state.SsmStore;
@@ -111,16 +112,16 @@ public final class CommandRuns {
             return;
         }
         Turn turn = new Turn(command, partition, due.dueAt());
-        if (command.request().targets() == null) {
+        List<Target> targets = Objects.requireNonNullElse(command.request().targets(), List.of());
+        if (targets.isEmpty()) {
             proceed(turn);
             return;
         }
-        if (!NodeSelection.mayListGroups(command.request().targets(), partition.store())) {
+        if (!NodeSelection.mayListGroups(targets, partition.store())) {
             end(turn, CommandVerdict.ACCESS_DENIED);
             return;
         }
-        for (NodeRecord node :
-                NodeSelection.resolve(command.request().targets(), partition, CommandErrors::unknownTarget)) {
+        for (NodeRecord node : NodeSelection.resolve(targets, partition, CommandErrors::unknownTarget)) {
             Delivery.assign(command, node, partition.store());
         }
         int count = partition.store().commandInvocationsByCommand.count(command.id());

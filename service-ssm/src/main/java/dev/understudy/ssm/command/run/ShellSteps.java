@@ -27,6 +27,7 @@ final class ShellSteps {
             "script=$PWD/" + SCRIPT + "; [ -z \"$1\" ] || cd -- \"$1\" || exit 1; shift; exec \"$@\" \"$script\"";
 
     private final LocalPrograms programs;
+    private final Set<Long> expected = new HashSet<>();
     private final Map<Long, RunningProgram> running = new HashMap<>();
     private final Set<Long> doomed = new HashSet<>();
 
@@ -80,13 +81,14 @@ final class ShellSteps {
     }
 
     private synchronized void ended(long ticket) {
+        expected.remove(ticket);
         running.remove(ticket);
         doomed.remove(ticket);
     }
 
     /** Notes that a step is about to run on a worker, so that it can be killed from now on. */
     synchronized void expect(long ticket) {
-        running.putIfAbsent(ticket, null);
+        expected.add(ticket);
     }
 
     /**
@@ -97,7 +99,7 @@ final class ShellSteps {
     boolean kill(long ticket) {
         RunningProgram program;
         synchronized (this) {
-            if (!running.containsKey(ticket)) {
+            if (!expected.contains(ticket)) {
                 return false;
             }
             doomed.add(ticket);
