@@ -25,15 +25,24 @@ final class ScratchFolder {
 
     static ScratchFolder create(Map<String, Blob> files) throws IOException {
         ScratchFolder folder = new ScratchFolder(Files.createTempDirectory("understudy-program-"));
-        for (Map.Entry<String, Blob> file : files.entrySet()) {
-            Path target = folder.path.resolve(file.getKey()).normalize();
-            if (!target.startsWith(folder.path)) {
-                throw new IOException("a file lies outside of the temporary folder: " + file.getKey());
+        try {
+            for (Map.Entry<String, Blob> file : files.entrySet()) {
+                folder.write(file.getKey(), file.getValue());
             }
-            Files.createDirectories(target.resolveSibling("."));
-            Files.write(target, file.getValue().unsafeBytes());
+            return folder;
+        } catch (IOException e) {
+            folder.remove();
+            throw e;
         }
-        return folder;
+    }
+
+    private void write(String name, Blob content) throws IOException {
+        Path target = path.resolve(name).normalize();
+        if (!target.startsWith(path)) {
+            throw new IOException("a file lies outside of the temporary folder: " + name);
+        }
+        Files.createDirectories(target.resolveSibling("."));
+        Files.write(target, content.unsafeBytes());
     }
 
     Path path() {

@@ -167,7 +167,7 @@ class LocalProgramsTest {
 
         // Then
         assertThat(end).isInstanceOf(ProgramEnd.NotStarted.class);
-        assertThat(Path.of("/tmp/escaped")).doesNotExist();
+        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "escaped")).doesNotExist();
     }
 
     @Test
