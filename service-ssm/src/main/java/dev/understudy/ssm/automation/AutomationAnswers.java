@@ -214,7 +214,7 @@ final class AutomationAnswers {
                 .executionEndTime(record.state().endedAt())
                 .stepStatus(record.state().status())
                 .inputs(record.inputs())
-                .outputs(Map.copyOf(Maps.transformValues(record.outputs(), WireText::output)))
+                .outputs(outputs(record, location))
                 .failureMessage(failure == null ? null : failure.message())
                 .failureDetails(failure == null ? null : details(failure))
                 .stepExecutionId(record.id())
@@ -237,6 +237,14 @@ final class AutomationAnswers {
                     .validNextSteps(next.isEmpty() ? null : next);
         }
         return answer.build();
+    }
+
+    /** A step for an account and region answers with its child; one for a target answers nothing. */
+    private static Map<String, List<String>> outputs(StepRecord record, @Nullable TargetLocation location) {
+        ChildRun child = record.child();
+        return location == null || child == null || child.executionId() == null
+                ? Map.copyOf(Maps.transformValues(record.outputs(), WireText::output))
+                : Map.of("ExecutionId", List.of(child.executionId()));
     }
 
     private static FailureDetails details(StepFailure failure) {

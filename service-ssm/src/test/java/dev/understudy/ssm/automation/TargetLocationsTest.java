@@ -13,6 +13,8 @@ import dev.understudy.ssm.model.AutomationExecution;
 import dev.understudy.ssm.model.AutomationExecutionMetadata;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
+import dev.understudy.ssm.model.GetAutomationExecutionInput;
+import dev.understudy.ssm.model.GetAutomationExecutionOutput;
 import dev.understudy.ssm.model.StepExecution;
 import dev.understudy.ssm.model.Target;
 import dev.understudy.ssm.model.TargetLocation;
@@ -172,6 +174,26 @@ class TargetLocationsTest {
                 .map(AutomationExecutionMetadata::target)
                 .map(String::valueOf)
                 .toList();
+    }
+
+    @Test
+    void theStepOfAPlaceAnswersWithItsChild() {
+        // Given a child in another account [docs]
+        AutomationExecution parent = run(location(SsmBed.OTHER).build());
+
+        // When
+        String child =
+                parent.stepExecutions().get(0).outputs().get("ExecutionId").get(0);
+
+        // Then
+        GetAutomationExecutionOutput answer = bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                GetAutomationExecutionInput.builder()
+                        .automationExecutionId(child)
+                        .build());
+        assertThat(answer.automationExecution().parentAutomationExecutionId())
+                .isEqualTo(parent.automationExecutionId());
     }
 
     @Test

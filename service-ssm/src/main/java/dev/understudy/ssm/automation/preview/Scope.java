@@ -42,7 +42,7 @@ record Scope(Runbook runbook, @Nullable ScaleOut plan, Map<PartitionKey, Integer
                 .stepPreviews(impacts(runbook.program()))
                 .regions(places.stream().map(PartitionKey::region).distinct().toList())
                 .targetPreviews(
-                        plan == null
+                        plan == null || untargeted(plan, count)
                                 ? List.of()
                                 : List.of(TargetPreview.builder()
                                         .count(count)
@@ -51,6 +51,11 @@ record Scope(Runbook runbook, @Nullable ScaleOut plan, Map<PartitionKey, Integer
                 .totalAccounts((int)
                         places.stream().map(PartitionKey::account).distinct().count())
                 .build();
+    }
+
+    /** Whether nobody said anything about targets. */
+    private static boolean untargeted(ScaleOut plan, int count) {
+        return count == 0 && plan.targets() == null && plan.targetMaps() == null;
     }
 
     /** Loops are what their steps are, so only those count. */

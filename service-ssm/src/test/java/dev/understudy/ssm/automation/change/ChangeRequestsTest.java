@@ -18,16 +18,12 @@ import dev.understudy.ssm.model.AutomationExecutionMetadata;
 import dev.understudy.ssm.model.AutomationSubtype;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
-import dev.understudy.ssm.model.DocumentReviewAction;
 import dev.understudy.ssm.model.Runbook;
 import dev.understudy.ssm.model.SignalType;
-import dev.understudy.ssm.model.StartChangeRequestExecutionInput;
 import dev.understudy.ssm.model.StopType;
-import dev.understudy.ssm.model.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,103 +205,5 @@ class ChangeRequestsTest {
                 .hasSize(1);
         assertThat(listed(AutomationExecutionFilterKey.EXECUTION_STATUS, "PendingApproval"))
                 .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"NOT_REVIEWED", "PENDING", "REJECTED"})
-    void aTemplateHasToBeApproved(String status) {
-        // Given [model]
-        changes.draft("draft", template(false, true));
-        if (!status.equals("NOT_REVIEWED")) {
-            changes.review("draft", DocumentReviewAction.SEND_FOR_REVIEW);
-        }
-        if (status.equals("REJECTED")) {
-            changes.review("draft", DocumentReviewAction.REJECT);
-        }
-
-        // When
-        String refusal = bed.refusal(asking("draft").build());
-
-        // Then
-        assertThat(refusal).startsWith("AutomationDefinitionNotApprovedException");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "nothing, change, AutomationDefinitionNotFoundException",
-        "change, change, AutomationDefinitionNotFoundException",
-        "template, other, InvalidAutomationExecutionParametersException",
-    })
-    void templateAndRunbookHaveToBeThere(String template, String runbook, String error) {
-        // Given a template that is none, or a runbook that it does not offer [model]
-        StartChangeRequestExecutionInput request =
-                asking(template).runbooks(List.of(ChangeDesk.runbook(runbook))).build();
-
-        // When
-        String refusal = bed.refusal(request);
-
-        // Then
-        assertThat(refusal).startsWith(error);
-    }
-
-    @Test
-    void whatTheRunbookWouldRefuseIsRefusedAtOnce() {
-        // Given a runbook without its parameter [recorded* form]
-        Runbook runbook = Runbook.builder().documentName("change").build();
-
-        // When
-        String refusal =
-                bed.refusal(asking("template").runbooks(List.of(runbook)).build());
-
-        // Then
-        assertThat(refusal)
-                .isEqualTo("InvalidAutomationExecutionParametersException:"
-                        + " Missing required parameter: Key in user inputs.");
-    }
-
-    @Test
-    void aChangeCannotEndBeforeItBegins() {
-        // Given [model]
-        StartChangeRequestExecutionInput request = asking("template")
-                .scheduledTime(bed.now().plusSeconds(60))
-                .scheduledEndTime(bed.now())
-                .build();
-
-        // When
-        String refusal = bed.refusal(request);
-
-        // Then
-        assertThat(refusal).startsWith("InvalidAutomationExecutionParametersException");
-    }
-
-    @Test
-    void aTokenMakesARequestOnce() {
-        // Given [model]
-        StartChangeRequestExecutionInput.Builder request =
-                asking("template").clientToken("0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f");
-        String first = changes.ask(request);
-
-        // When
-        String second = changes.ask(request);
-
-        // Then
-        assertThat(second).isEqualTo(first);
-        assertThat(bed.refusal(request.changeRequestName("other").build())).startsWith("IdempotentParameterMismatch");
-    }
-
-    @Test
-    void fiveTagsCanBeGivenAtOnce() {
-        // Given six [model]
-        List<Tag> tags = IntStream.range(0, 6)
-                .mapToObj(i -> Tag.builder().key("k" + i).value("v").build())
-                .toList();
-
-        // When
-        String refusal = bed.refusal(asking("template").tags(tags).build());
-
-        // Then
-        assertThat(refusal).startsWith("InvalidAutomationExecutionParametersException");
-        assertThat(listed(AutomationExecutionFilterKey.AUTOMATION_SUBTYPE, "ChangeRequest"))
-                .isEmpty();
     }
 }

@@ -130,6 +130,23 @@ class ExecutionPreviewsTest {
     }
 
     @Test
+    void placesWithoutTargetsAreNoTargets() {
+        // Given a region, and the parameter of the runbook [inferred]
+        AutomationExecutionInputs inputs = AutomationExecutionInputs.builder()
+                .parameters(Map.of("Id", List.of("i-0123456789abcdef0")))
+                .targetLocations(List.of(
+                        TargetLocation.builder().regions(List.of("eu-west-1")).build()))
+                .build();
+
+        // When
+        AutomationExecutionPreview preview = preview(inputs);
+
+        // Then
+        assertThat(preview.targetPreviews()).isEmpty();
+        assertThat(preview.regions()).containsExactly("eu-west-1");
+    }
+
+    @Test
     void aPreviewIsPendingAndInProgressBeforeItEnds() {
         // Given a lifecycle that shows every state [model]
         bed.kernel().lifecycles().choose(ExecutionPreviews.LIFECYCLE, TransitionPolicy.afterReads(1));
