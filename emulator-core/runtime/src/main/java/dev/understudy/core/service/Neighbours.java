@@ -4,17 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.error.CommonError;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.id.IdGenerator;
-import dev.understudy.core.json.JsonReader;
-import dev.understudy.core.json.JsonWriter;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.model.StructureSchema;
-import dev.understudy.core.validation.InputAssembly;
 import dev.understudy.core.validation.MalformedInput;
 import dev.understudy.core.validation.Violations;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The other services of this emulator, called by the names of their operations with JSON in and out, as a client would
@@ -65,7 +60,7 @@ public final class Neighbours {
         BoundOperation bound = bound(callee, service, operation);
         Structure request = read(callee, bound.model().input(), input);
         Structure answer = callee.perform(bound, request, ids.uuid(), account, region);
-        return JsonWriter.tree(answer);
+        return StructureTrees.of(answer);
     }
 
     /**
@@ -91,14 +86,12 @@ public final class Neighbours {
 
     private static Structure read(EmulatedService callee, StructureSchema schema, JsonNode input) {
         Violations violations = new Violations();
-        @Nullable Object[] values = new Object[schema.members().size()];
+        Structure request;
         try {
-            byte[] body = input.toString().getBytes(StandardCharsets.UTF_8);
-            JsonReader.readMembers(body, schema, JsonReader.Scope.EVERYTHING, values, violations);
+            request = StructureTrees.read(input, schema, violations);
         } catch (MalformedInput malformed) {
             throw callee.dialect().malformed(String.valueOf(malformed.getMessage()));
         }
-        Structure request = InputAssembly.finish(schema, values, violations);
         if (request == null) {
             throw callee.dialect().invalid(violations.list());
         }

@@ -3,9 +3,9 @@ package dev.understudy.ssm.automation.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.core.error.ModeledError;
-import dev.understudy.core.json.JsonWriter;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.service.StructureTrees;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.DocumentRunbooks;
@@ -137,7 +137,7 @@ public final class ChangeRequests {
     private static AutomationProgram program(
             AutomationProgram approvals, dev.understudy.ssm.model.Runbook asked, Runbook runbook) {
         Map<String, JsonNode> inputs = new LinkedHashMap<>();
-        JsonWriter.tree(asked).properties().forEach(member -> {
+        StructureTrees.of(asked).properties().forEach(member -> {
             String name = member.getKey().equals("Parameters") ? "RuntimeParameters" : member.getKey();
             inputs.put(name, member.getValue());
         });

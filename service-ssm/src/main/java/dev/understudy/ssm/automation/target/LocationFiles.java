@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.bucket.FetchedObject;
-import dev.understudy.core.json.JsonReader;
-import dev.understudy.core.model.StructureSchema;
-import dev.understudy.core.validation.InputAssembly;
+import dev.understudy.core.service.StructureTrees;
 import dev.understudy.core.validation.MalformedInput;
 import dev.understudy.core.validation.Violations;
 import dev.understudy.ssm.document.ObjectAddress;
@@ -86,17 +84,10 @@ public final class LocationFiles {
             if (!list.isArray()) {
                 return Fetched.fault("the object holds no JSON array.");
             }
-            byte[] request = JsonNodeFactory.instance
-                    .objectNode()
-                    .<ObjectNode>set(MEMBER, list)
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8);
-            StructureSchema schema = AutomationExecutionInputs.SCHEMA;
-            Violations violations = new Violations();
-            @Nullable Object[] values = new Object[schema.members().size()];
-            JsonReader.readMembers(request, schema, JsonReader.Scope.EVERYTHING, values, violations);
-            AutomationExecutionInputs inputs =
-                    (AutomationExecutionInputs) InputAssembly.finish(schema, values, violations);
+            ObjectNode request = JsonNodeFactory.instance.objectNode();
+            request.set(MEMBER, list);
+            AutomationExecutionInputs inputs = (AutomationExecutionInputs)
+                    StructureTrees.read(request, AutomationExecutionInputs.SCHEMA, new Violations());
             return inputs == null || inputs.targetLocations() == null
                     ? Fetched.fault("it lists locations that break the constraints of TargetLocation.")
                     : new Fetched(inputs.targetLocations(), null);
