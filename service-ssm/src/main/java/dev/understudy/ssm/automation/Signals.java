@@ -27,12 +27,10 @@ import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,21 +226,18 @@ final class Signals {
                 execution, partition, now, (run, at) -> executions.engine().resume(run, new Progress.Waits(next), at));
     }
 
-    /** Who decides: whoever the payload names, or the first who has not yet; null for somebody's second vote. */
+    /** Who decides: whoever the payload names, or the first who has a vote left; null for somebody who has none. */
     private static @Nullable String approver(Map<String, List<String>> payload, Wait.Approval approval) {
-        Set<String> decided = new HashSet<>();
-        approval.decisions().forEach(decision -> decided.add(decision.approver()));
-        if (payload.containsKey(APPROVER)) {
-            String named = required(payload, APPROVER);
-            if (!approval.approvers().contains(named)) {
-                throw AutomationErrors.invalidSignal();
-            }
-            return decided.contains(named) ? null : named;
+        List<String> left = new ArrayList<>(approval.approvers());
+        approval.decisions().forEach(decision -> left.remove(decision.approver()));
+        if (!payload.containsKey(APPROVER)) {
+            return left.isEmpty() ? null : left.get(0);
         }
-        return approval.approvers().stream()
-                .filter(candidate -> !decided.contains(candidate))
-                .findFirst()
-                .orElse(null);
+        String named = required(payload, APPROVER);
+        if (!approval.approvers().contains(named)) {
+            throw AutomationErrors.invalidSignal();
+        }
+        return left.contains(named) ? named : null;
     }
 
     private static Map<String, JsonNode> outputs(Wait.Approval approval, boolean complete) {

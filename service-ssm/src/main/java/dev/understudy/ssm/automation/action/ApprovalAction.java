@@ -12,7 +12,6 @@ import dev.understudy.ssm.automation.run.StepFailures;
 import dev.understudy.ssm.automation.run.StepStart;
 import dev.understudy.ssm.automation.state.Wait;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,10 +35,10 @@ public final class ApprovalAction implements StepAction {
 
     @Override
     public Progress begin(StepStart start) {
-        List<String> approvers = approvers(start);
-        JsonNode needed = start.input("MinRequiredApprovals");
-        int count = needed.isMissingNode() ? 1 : needed.asInt();
-        if (approvers.isEmpty() || approvers.size() > MOST_APPROVERS) {
+        ApprovalLines lines = ApprovalLines.of(start);
+        List<String> approvers = lines.approvers();
+        int count = lines.needed();
+        if (approvers.isEmpty() || lines.lines() > MOST_APPROVERS) {
             return refused("Approvers is a list of 1 to " + MOST_APPROVERS);
         }
         if (count < 1 || count > approvers.size()) {
@@ -54,22 +53,9 @@ public final class ApprovalAction implements StepAction {
             return refused("NotificationArn is not the ARN of a topic whose name begins with " + TOPIC_PREFIX);
         }
         if (!topic.isEmpty()) {
-            announce(topic, start, approvers);
+            announce(topic, start, approvers.stream().distinct().toList());
         }
         return new Progress.Waits(new Wait.Approval(approvers, count, List.of()));
-    }
-
-    private static List<String> approvers(StepStart start) {
-        List<String> approvers = new ArrayList<>();
-        JsonNode given = start.input("Approvers");
-        if (given.isTextual()) {
-            approvers.add(given.textValue());
-        }
-        given.forEach(approver -> approvers.add(approver.asText()));
-        start.input("EnhancedApprovals")
-                .path("Approvers")
-                .forEach(approver -> approvers.add(approver.path("approver").asText()));
-        return approvers;
     }
 
     private static boolean announces(String topic) {

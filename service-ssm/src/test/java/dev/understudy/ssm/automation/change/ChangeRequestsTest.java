@@ -21,9 +21,11 @@ import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
 import dev.understudy.ssm.model.Runbook;
 import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.model.StopType;
+import dev.understudy.ssm.model.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,54 @@ class ChangeRequestsTest {
         assertThat(listed(AutomationExecutionFilterKey.PARENT_EXECUTION_ID, id))
                 .extracting(AutomationExecutionMetadata::documentName)
                 .containsExactly("change");
+    }
+
+    @Test
+    void everyLevelNeedsItsApprovals() {
+        // Given one user, and after that three members of a role, as in AWS's example of a template [docs]
+        changes.approved("levels", template(false, false) + """
+                - name: askAgain
+                  action: aws:approve
+                  inputs:
+                    EnhancedApprovals:
+                      Approvers:
+                      - {approver: Admin, type: IamRole, minRequiredApprovals: 3}
+                """);
+        String id = changes.ask(asking("levels"));
+
+        // When
+        List<String> seen = IntStream.range(0, 4)
+                .mapToObj(i -> {
+                    changes.decide(id, SignalType.APPROVE);
+                    return changes.status(id);
+                })
+                .toList();
+
+        // Then
+        assertThat(seen)
+                .containsExactly("PendingApproval", "PendingApproval", "PendingApproval", "CompletedWithSuccess");
+    }
+
+    @Test
+    void theRunbookOfARequestMayHaveTargets() {
+        // Given two values of its parameter [model]
+        changes.approved("quick", template(false, true));
+        Runbook runbook = Runbook.builder()
+                .documentName("change")
+                .targetParameterName("Key")
+                .targets(List.of(Target.builder()
+                        .key("ParameterValues")
+                        .values(List.of("/one", "/two"))
+                        .build()))
+                .build();
+
+        // When
+        String id = changes.ask(asking("quick").autoApprove(true).runbooks(List.of(runbook)));
+
+        // Then
+        assertThat(changes.status(id)).isEqualTo("CompletedWithSuccess");
+        assertThat(Requests.read(bed, "/one").value()).isEqualTo("done");
+        assertThat(Requests.read(bed, "/two").value()).isEqualTo("done");
     }
 
     @Test
