@@ -53,7 +53,7 @@ final class ShellWork implements NodeWork {
                         error && command.apart() ? PayloadType.STANDARD_ERROR : PayloadType.OUTPUT,
                         Arrays.copyOf(bytes, length)))) {
             if (!began(started)) {
-                return;
+                started.kill();
             }
             ProgramEnd end = started.await();
             if (command.apart() && end instanceof ProgramEnd.Exited exited) {
