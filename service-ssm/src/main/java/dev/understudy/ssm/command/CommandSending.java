@@ -40,8 +40,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html">SendCommand</a>
  */
 final class CommandSending {
-    private static final Pattern TOPIC = Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:.+");
-    private static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::[0-9]{12}:role/.+");
 
     private final Partitions<SsmStore> partitions;
     private final DocumentLibrary library;
@@ -118,13 +116,13 @@ final class CommandSending {
             throw CommandErrors.invalidOutputFolder();
         }
         String role = input.serviceRoleArn();
-        if (role != null && !role.isEmpty() && !ROLE.matcher(role).matches()) {
+        if (role != null && !role.isEmpty() && !Arns.ROLE.matcher(role).matches()) {
             throw CommandErrors.invalidRole();
         }
         NotificationConfig notification = input.notificationConfig();
         String topic = notification == null ? null : notification.notificationArn();
         boolean wantsNone = topic == null || topic.isEmpty();
-        if (!wantsNone && !TOPIC.matcher(topic).matches()) {
+        if (!wantsNone && !Arns.TOPIC.matcher(topic).matches()) {
             throw CommandErrors.invalidNotification();
         }
         if (!wantsNone && (role == null || role.isEmpty())) {
@@ -163,5 +161,12 @@ final class CommandSending {
         for (AlarmStateInformation alarm : Alarms.triggered(input.alarmConfiguration(), partition)) {
             throw CommandErrors.alarmTriggered(alarm.name());
         }
+    }
+
+    /** Forms that only requests need, which the start does not wait for. */
+    private enum Arns {
+        ;
+        static final Pattern TOPIC = Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:.+");
+        static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::[0-9]{12}:role/.+");
     }
 }

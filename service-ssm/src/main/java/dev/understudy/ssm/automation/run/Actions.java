@@ -16,7 +16,6 @@ final class Actions {
     private Actions() {}
 
     static Map<Action, StepAction> all(Kernel kernel, StepAction child, StepAction runCommand) {
-        kernel.outcomes().declare(ScriptedAction.OUTCOME);
         Map<Action, StepAction> actions = new EnumMap<>(Action.class);
         actions.put(Action.SLEEP, ControlActions::sleep);
         actions.put(Action.PAUSE, ControlActions::pause);

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Automation tells EventBridge.
@@ -28,7 +29,7 @@ final class AutomationEvents {
             DateTimeFormatter.ofPattern("MMM d, yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
 
     private final Kernel kernel;
-    private volatile Stamp latest = new Stamp(Instant.EPOCH, TIME.format(Instant.EPOCH));
+    private volatile @Nullable Stamp latest;
 
     /** A second as text; what happens in a row mostly happens within one. */
     private record Stamp(Instant second, String text) {}
@@ -72,7 +73,7 @@ final class AutomationEvents {
     private String time(Instant at) {
         Instant second = at.truncatedTo(ChronoUnit.SECONDS);
         Stamp stamp = latest;
-        if (!stamp.second.equals(second)) {
+        if (stamp == null || !stamp.second.equals(second)) {
             stamp = new Stamp(second, TIME.format(second));
             latest = stamp;
         }

@@ -21,6 +21,7 @@ import dev.understudy.ssm.automation.value.WireText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +44,13 @@ public final class Engine {
     private static final int MOST_STEPS = 10_000;
 
     private final IdGenerator ids;
-    private final Map<Action, StepAction> actions;
+    private final Supplier<Map<Action, StepAction>> actions;
     private final StepEnds ends;
     private final Returns returns;
 
-    Engine(IdGenerator ids, Map<Action, StepAction> actions, StepEnds ends, Returns returns) {
+    Engine(IdGenerator ids, Supplier<Map<Action, StepAction>> actions, StepEnds ends, Returns returns) {
         this.ids = ids;
-        this.actions = Map.copyOf(actions);
+        this.actions = actions;
         this.ends = ends;
         this.returns = returns;
     }
@@ -117,7 +118,7 @@ public final class Engine {
     }
 
     private Progress begin(Run run, int index, Step step, Map<String, JsonNode> inputs, Instant now) {
-        StepAction action = actions.get(step.action());
+        StepAction action = actions.get().get(step.action());
         if (action == null) {
             throw new IllegalStateException("nobody performs " + step.action());
         }
@@ -256,7 +257,7 @@ public final class Engine {
 
     /** A step is over; what still runs for it may stop. */
     void ended(StepRecord step) {
-        StepAction action = actions.get(Action.of(step.action()));
+        StepAction action = actions.get().get(Action.of(step.action()));
         if (action != null) {
             action.ended(step);
         }

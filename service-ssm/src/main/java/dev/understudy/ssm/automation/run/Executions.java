@@ -1,5 +1,6 @@
 package dev.understudy.ssm.automation.run;
 
+import com.google.common.base.Suppliers;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partition;
@@ -7,6 +8,7 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
 import dev.understudy.ssm.automation.change.ChangeGate;
+import dev.understudy.ssm.automation.program.Action;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.AccessRequest;
 import dev.understudy.ssm.automation.state.Activity;
@@ -21,8 +23,10 @@ import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,17 +67,13 @@ public final class Executions implements Finish, Returns {
         this.events = new AutomationEvents(kernel);
         this.outside = new OutsideCalls(kernel.errands());
         this.commands = new StartedCommands(commands, outside, this::change);
-        this.engine = new Engine(
-                kernel.ids(),
-                Actions.all(
-                        kernel,
-                        new ChangeGate(
-                                kernel.lifecycles(),
-                                calendars,
-                                new ChildAction(kernel, partitions, launcher, runbooks)),
-                        new RunCommandAction(kernel, partitions)),
-                new StepEnds(this),
-                this);
+        kernel.outcomes().declare(ScriptedAction.OUTCOME);
+        StepAction child =
+                new ChangeGate(kernel.lifecycles(), calendars, new ChildAction(kernel, partitions, launcher, runbooks));
+        StepAction runCommand = new RunCommandAction(kernel, partitions);
+        // The first step makes them: the start of the emulator waits for none of them.
+        Supplier<Map<Action, StepAction>> actions = Suppliers.memoize(() -> Actions.all(kernel, child, runCommand));
+        this.engine = new Engine(kernel.ids(), actions, new StepEnds(this), this);
         this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended);
     }
 
