@@ -1,7 +1,6 @@
 package dev.understudy.it.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.Streams;
@@ -27,9 +26,8 @@ import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * Once all operations of a service are written, a test here drives each through the SDK, or through a {@code …Client} of
- * the tests that stands in for the SDK as long as that does not know the operation. What tests call is read from their
- * classes.
+ * A test here drives each operation that is written through the SDK, or through a {@code …Client} of the tests that stands
+ * in for the SDK as long as that does not know the operation. What tests call is read from their classes.
  */
 class CoverageTest {
     private static final String TESTS = "dev.understudy.it.sdk";
@@ -49,13 +47,15 @@ class CoverageTest {
             this.client = client;
         }
 
-        private List<BoundOperation> operations() {
+        private List<BoundOperation> implemented() {
             try (Emulator emulator = Emulator.builder().build()) {
                 EmulatedService service = emulator.services().stream()
                         .filter(candidate -> candidate.operations().model().id().equals(Ascii.toLowerCase(name())))
                         .findFirst()
                         .orElseThrow();
-                return List.copyOf(service.operations().operations().values());
+                return service.operations().operations().values().stream()
+                        .filter(BoundOperation::implemented)
+                        .toList();
             }
         }
 
@@ -89,19 +89,20 @@ class CoverageTest {
     @ParameterizedTest
     @EnumSource
     void everyOperationIsDriven(Service service) {
-        List<BoundOperation> operations = service.operations();
-        assumeThat(operations).allMatch(BoundOperation::implemented);
+        List<BoundOperation> operations = service.implemented();
 
         Set<String> called = service.called();
 
-        assertThat(operations).extracting(CoverageTest::method).isSubsetOf(called);
+        assertThat(operations)
+                .extracting(CoverageTest::method)
+                .filteredOn(method -> !called.contains(method + "Paginator"))
+                .isSubsetOf(called);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPaginatorIsDriven(Service service) {
-        List<BoundOperation> operations = service.operations();
-        assumeThat(operations).allMatch(BoundOperation::implemented);
+        List<BoundOperation> operations = service.implemented();
 
         Set<String> called = service.called();
 

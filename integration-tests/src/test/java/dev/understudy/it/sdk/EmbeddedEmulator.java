@@ -142,13 +142,6 @@ public final class EmbeddedEmulator implements BeforeAllCallback, AfterEachCallb
         return quotas;
     }
 
-    /** Whether somebody has written an operation, of whichever service. */
-    public boolean isImplemented(String operation) {
-        return emulator.services().stream()
-                .flatMap(service -> service.operations().operations().values().stream())
-                .anyMatch(bound -> bound.model().name().equals(operation) && bound.implemented());
-    }
-
     /** Lets time pass, with everything that becomes due. */
     public void advance(Duration duration) {
         clock.advance(duration);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.it.sdk.Caller;
 import dev.understudy.it.sdk.EmbeddedEmulator;
 import dev.understudy.it.sdk.Refused;
+import dev.understudy.it.sdk.WireAnswer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -208,19 +209,19 @@ class NodesTest {
     void hostManagementIsAServiceSetting() {
         String role = "arn:aws:iam::" + me.account() + ":role/Mine";
         String setting = "/ssm/managed-instance/default-ec2-instance-management-role";
-        String register = "RegisterDefaultHostManagementConfiguration";
-        String mine =
-                json("{PermissionModel:'SELF_MANAGED',RoleArn:'" + role + "'}").toString();
+        HostManagementClient hosts = new HostManagementClient(me);
 
-        assertThat(me.sendSsm(register, mine).ok().json().path("RoleArn").asText())
-                .isEqualTo(role);
+        WireAnswer registered = hosts.registerDefaultHostManagementConfiguration(
+                "{PermissionModel:'SELF_MANAGED',RoleArn:'" + role + "'}");
 
+        assertThat(registered.ok().json().path("RoleArn").asText()).isEqualTo(role);
         assertThat(ssm.getServiceSetting(r -> r.settingId(setting))
                         .serviceSetting()
                         .settingValue())
                 .isEqualTo("Mine");
-        me.sendSsm(register, "{\"PermissionModel\":\"SERVICE_MANAGED\"}").isAwsJsonError(400, "ValidationException");
-        me.sendSsm("DeregisterDefaultHostManagementConfiguration", "{}").ok();
+        hosts.registerDefaultHostManagementConfiguration("{PermissionModel:'SERVICE_MANAGED'}")
+                .isAwsJsonError(400, "ValidationException");
+        hosts.deregisterDefaultHostManagementConfiguration().ok();
         assertThat(ssm.getServiceSetting(r -> r.settingId(setting))
                         .serviceSetting()
                         .status())
