@@ -20,11 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /** Shells and commands of this machine, for users who allow them. Source: sheet 5.2. */
-@DisabledOnOs(OS.WINDOWS)
 @Timeout(60)
 class ShellWorkTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
