@@ -50,7 +50,7 @@ public final class AppConfigModule implements ServiceModule {
                         controlPlane(access, resources, deployments, retrieval), partitions)
                 .dialect(AppConfigErrors.DIALECT)
                 .blocking(BLOCKING)
-                .adminRoutes(routes(resources, deployments, retrieval))
+                .adminRoutes(() -> routes(resources, deployments, retrieval))
                 .sideDoors(List.of(retrieval.agent().door()))
                 .keptSettings(List.of(
                         outcomes.kept(),
@@ -67,8 +67,8 @@ public final class AppConfigModule implements ServiceModule {
 
     private static List<AdminRoute> routes(
             ResourceParts resources, DeploymentParts deployments, RetrievalParts retrieval) {
-        List<AdminRoute> routes = new ArrayList<>(resources.adminRoutes());
-        routes.addAll(deployments.adminRoutes());
+        List<AdminRoute> routes = new ArrayList<>(resources.adminRoutes().get());
+        routes.addAll(deployments.adminRoutes().get());
         routes.addAll(retrieval.adminRoutes());
         return routes;
     }

@@ -23,6 +23,7 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Transitions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What deployments are made of, put together.
@@ -31,14 +32,14 @@ import java.util.List;
  * @param rollouts what moves them forward
  * @param preActions what extensions do before something is done
  * @param managed deployments on behalf of experiments
- * @param adminRoutes alarms and scripted answers
+ * @param adminRoutes make routes to alarms and scripted answers
  */
 record DeploymentParts(
         Deployments deployments,
         Rollouts rollouts,
         PreActions preActions,
         ManagedDeployments managed,
-        List<AdminRoute> adminRoutes) {
+        Supplier<List<AdminRoute>> adminRoutes) {
     /**
      * Puts them together.
      *
@@ -65,13 +66,17 @@ record DeploymentParts(
         DeploymentTransitions.register(transitions, rollouts, ticks, rollbacks);
         DeploymentPreparation preparation = new DeploymentPreparation(
                 access, sources, validators, preActions, new DeploymentPace(kernel.lifecycles()));
-        List<AdminRoute> routes = new ArrayList<>(new AlarmRoutes(access, alarms).routes());
-        routes.addAll(new ActionRoutes(outcomes).routes());
         return new DeploymentParts(
                 new Deployments(access, preparation, rollouts, rollbacks),
                 rollouts,
                 preActions,
                 new ManagedDeployments(access, rollouts),
-                routes);
+                () -> routes(access, alarms, outcomes));
+    }
+
+    private static List<AdminRoute> routes(AppConfigAccess access, AlarmWatch alarms, ActionOutcomes outcomes) {
+        List<AdminRoute> routes = new ArrayList<>(new AlarmRoutes(access, alarms).routes());
+        routes.addAll(new ActionRoutes(outcomes).routes());
+        return routes;
     }
 }

@@ -12,6 +12,7 @@ import dev.understudy.appconfig.rules.validators.FunctionValidator;
 import dev.understudy.core.admin.AdminRoute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What resources need besides the state.
@@ -19,13 +20,13 @@ import java.util.List;
  * @param spelling how answers spell the states of environments
  * @param sources read configurations
  * @param validators check them
- * @param adminRoutes what stands in for other services, and what may be switched
+ * @param adminRoutes make routes to what stands in for other services, and what may be switched
  */
 record ResourceParts(
         EnvironmentSpelling spelling,
         ConfigurationSources sources,
         ConfigurationValidators validators,
-        List<AdminRoute> adminRoutes) {
+        Supplier<List<AdminRoute>> adminRoutes) {
     /**
      * Puts the parts together.
      *
@@ -33,14 +34,17 @@ record ResourceParts(
      */
     static ResourceParts of(AppConfigAccess access, ActionOutcomes outcomes) {
         EnvironmentSpelling spelling = new EnvironmentSpelling();
-        List<AdminRoute> routes = new ArrayList<>();
-        routes.addAll(new SourceRoutes(access).routes());
-        routes.addAll(new KeyRoutes(access).routes());
-        routes.addAll(new SpellingRoutes(spelling).routes());
         return new ResourceParts(
                 spelling,
                 new ConfigurationSources(access),
                 new ConfigurationValidators(new FunctionValidator(access.kernel(), outcomes)),
-                routes);
+                () -> routes(access, spelling));
+    }
+
+    private static List<AdminRoute> routes(AppConfigAccess access, EnvironmentSpelling spelling) {
+        List<AdminRoute> routes = new ArrayList<>(new SourceRoutes(access).routes());
+        routes.addAll(new KeyRoutes(access).routes());
+        routes.addAll(new SpellingRoutes(spelling).routes());
+        return routes;
     }
 }

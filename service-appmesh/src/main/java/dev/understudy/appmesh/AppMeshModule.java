@@ -43,7 +43,7 @@ public final class AppMeshModule implements ServiceModule {
                 .partitionRule(new MeshPartition(partitions))
                 .idempotency(tokens)
                 .replay(tokens)
-                .adminRoutes(new ShareRoutes(sharing).routes())
+                .adminRoutes(() -> new ShareRoutes(sharing).routes())
                 .onReset(scope -> sharing.showAll())
                 .build());
     }

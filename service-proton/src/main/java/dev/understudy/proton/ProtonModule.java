@@ -50,7 +50,7 @@ public final class ProtonModule implements ServiceModule {
                 .idempotency(tokens)
                 .replay(tokens)
                 .blocking(BLOCKING)
-                .adminRoutes(adminRoutes(access, deployments, syncs))
+                .adminRoutes(() -> adminRoutes(access, deployments, syncs))
                 .build());
     }
 

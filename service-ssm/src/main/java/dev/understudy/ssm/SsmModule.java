@@ -153,7 +153,7 @@ public final class SsmModule implements ServiceModule {
                 .blocking(Sets.union(Documents.BLOCKING, Commands.BLOCKING))
                 .socketRoutes(List.of(new DataChannels(partitions, sessionAgents, sessionLife, kernel).route()))
                 .onReset(sessionAgents::forget)
-                .adminRoutes(adminRoutes(new AdminPlace(partitions), kernel, alarms, registration))
+                .adminRoutes(() -> adminRoutes(new AdminPlace(partitions), kernel, alarms, registration))
                 .build());
     }
 

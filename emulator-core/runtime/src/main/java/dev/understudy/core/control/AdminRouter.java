@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +56,16 @@ public final class AdminRouter implements WireHandler {
      *
      * @param root the path that everything here is below, as in {@code /_understudy}
      * @param services answers every other path
-     * @param routes what there is
+     * @param routes what makes what there is, in groups; see {@link RouteTable}
      * @param guard turns web pages from elsewhere away
      * @param workers run what may take long
      */
     public AdminRouter(
-            String root, WireHandler services, List<AdminRoute> routes, BrowserGuard guard, Executor workers) {
+            String root,
+            WireHandler services,
+            List<Supplier<List<AdminRoute>>> routes,
+            BrowserGuard guard,
+            Executor workers) {
         this.root = root;
         this.prefix = root + "/";
         this.workers = workers;
@@ -71,9 +76,17 @@ public final class AdminRouter implements WireHandler {
 
     /** The admin API of an emulator and of its services, in front of them. */
     public static AdminRouter of(Emulator emulator, BrowserGuard guard) {
-        List<AdminRoute> routes = new ArrayList<>();
-        routes.addAll(new StatusRoutes(emulator).routes());
-        routes.addAll(new ClockRoutes(emulator).routes());
+        List<Supplier<List<AdminRoute>>> routes = new ArrayList<>();
+        routes.add(() -> new StatusRoutes(emulator).routes());
+        routes.add(() -> ofTheEmulator(emulator));
+        emulator.services().forEach(service -> routes.add(service::adminRoutes));
+        WireHandler ours = new AdminRouter(OURS, emulator.dispatcher(), routes, guard, emulator.workers());
+        List<Supplier<List<AdminRoute>>> localStack = List.of(() -> new LocalStackRoutes(emulator).routes());
+        return new AdminRouter(LOCAL_STACK, ours, localStack, guard, emulator.workers());
+    }
+
+    private static List<AdminRoute> ofTheEmulator(Emulator emulator) {
+        List<AdminRoute> routes = new ArrayList<>(new ClockRoutes(emulator).routes());
         routes.addAll(new EventRoutes(emulator.events()).routes());
         routes.addAll(new RequestRoutes(emulator.journal()).routes());
         routes.addAll(new FaultRoutes(emulator.faults()).routes());
@@ -81,9 +94,7 @@ public final class AdminRouter implements WireHandler {
         routes.addAll(new OutcomeRoutes(emulator.outcomes()).routes());
         routes.addAll(new LifecycleRoutes(emulator.lifecycles()).routes());
         routes.addAll(new SnapshotRoutes(emulator.snapshots()).routes());
-        emulator.services().forEach(service -> routes.addAll(service.adminRoutes()));
-        WireHandler ours = new AdminRouter(OURS, emulator.dispatcher(), routes, guard, emulator.workers());
-        return new AdminRouter(LOCAL_STACK, ours, new LocalStackRoutes(emulator).routes(), guard, emulator.workers());
+        return routes;
     }
 
     @Override

@@ -1,21 +1,38 @@
 package dev.understudy.core.control;
 
+import com.google.common.base.Suppliers;
 import dev.understudy.core.admin.AdminRefusal;
 import dev.understudy.core.admin.AdminRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
-/** Finds the route for a path and a method. The table is short, so it is simply read from top to bottom. */
+/**
+ * Finds the route for a path and a method. The table is short, so it is simply read from top to bottom. It comes in
+ * groups, each made when somebody asks for something that the groups before it do not have: whether the server is there
+ * is asked first, and must not wait for the rest.
+ */
 final class RouteTable {
     private static final String ANY = "*";
 
     private record Entry(List<String> segments, AdminRoute route) {}
 
-    private final List<Entry> entries;
+    private final List<Supplier<List<Entry>>> groups;
 
-    RouteTable(List<AdminRoute> routes) {
-        this.entries = routes.stream()
+    /**
+     * A table of these groups.
+     *
+     * @param groups what makes the routes of each group; all routes of a path are in the same one
+     */
+    RouteTable(List<Supplier<List<AdminRoute>>> groups) {
+        this.groups = groups.stream()
+                .<Supplier<List<Entry>>>map(group -> Suppliers.memoize(() -> entries(group.get())))
+                .toList();
+    }
+
+    private static List<Entry> entries(List<AdminRoute> routes) {
+        return routes.stream()
                 .map(route -> new Entry(segments(route.path()), route))
                 .toList();
     }
@@ -26,30 +43,37 @@ final class RouteTable {
      * @throws AdminRefusal if there is no such path, or not with this method
      */
     AdminRoute find(String method, String path) {
-        List<Entry> there = new ArrayList<>();
         List<String> segments = segments(path);
-        for (Entry entry : entries) {
-            if (matches(entry.segments, segments)) {
-                if (entry.route.method().equals(method)) {
-                    return entry.route;
+        for (Supplier<List<Entry>> group : groups) {
+            List<AdminRoute> there = new ArrayList<>();
+            for (Entry entry : group.get()) {
+                if (matches(entry.segments, segments)) {
+                    there.add(entry.route);
                 }
-                there.add(entry);
+            }
+            if (!there.isEmpty()) {
+                return understanding(method, path, there);
             }
         }
-        throw there.isEmpty() ? notFound(path) : notAllowed(method, path, there);
+        throw notFound(path);
+    }
+
+    private static AdminRoute understanding(String method, String path, List<AdminRoute> there) {
+        TreeSet<String> methods = new TreeSet<>();
+        for (AdminRoute route : there) {
+            if (route.method().equals(method)) {
+                return route;
+            }
+            methods.add(route.method());
+        }
+        throw new AdminRefusal(
+                405, "'" + path + "' does not understand " + method + ", only " + String.join(", ", methods));
     }
 
     private AdminRefusal notFound(String path) {
         TreeSet<String> known = new TreeSet<>();
-        entries.forEach(entry -> known.add(entry.route.path()));
+        groups.forEach(group -> group.get().forEach(entry -> known.add(entry.route.path())));
         return new AdminRefusal(404, "nothing is at '" + path + "'; there are " + String.join(", ", known));
-    }
-
-    private static AdminRefusal notAllowed(String method, String path, List<Entry> there) {
-        TreeSet<String> methods = new TreeSet<>();
-        there.forEach(entry -> methods.add(entry.route.method()));
-        return new AdminRefusal(
-                405, "'" + path + "' does not understand " + method + ", only " + String.join(", ", methods));
     }
 
     private static boolean matches(List<String> pattern, List<String> path) {

@@ -12,6 +12,7 @@ import dev.understudy.core.validation.ErrorDialect;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is ready to answer: its operations, its state and its manners. */
@@ -22,7 +23,7 @@ public final class EmulatedService {
     private final PartitionRule partitionRule;
     private final @Nullable IdempotencyRule idempotency;
     private final ReplayRule replay;
-    private final List<AdminRoute> adminRoutes;
+    private final Supplier<List<AdminRoute>> adminRoutes;
     private final List<SideDoor> sideDoors;
     private final List<SocketRoute> socketRoutes;
     private final List<KeptSetting<?>> keptSettings;
@@ -74,9 +75,9 @@ public final class EmulatedService {
         return idempotency;
     }
 
-    /** What the admin API offers for this service alone. */
+    /** What the admin API offers for this service alone; made anew at each call. */
     public List<AdminRoute> adminRoutes() {
-        return adminRoutes;
+        return adminRoutes.get();
     }
 
     /** The further HTTP interfaces that this service offers. */
@@ -181,7 +182,7 @@ public final class EmulatedService {
         private PartitionRule partitionRule = PartitionRule.CALLER;
         private @Nullable IdempotencyRule idempotency;
         private ReplayRule replay = ReplayRule.FIRST_ANSWER;
-        private List<AdminRoute> adminRoutes = List.of();
+        private Supplier<List<AdminRoute>> adminRoutes = List::of;
         private List<SideDoor> sideDoors = List.of();
         private List<SocketRoute> socketRoutes = List.of();
         private List<KeptSetting<?>> keptSettings = List.of();
@@ -217,9 +218,13 @@ public final class EmulatedService {
             return this;
         }
 
-        /** Offers something under {@code /_understudy/<service>/}. */
-        public Builder adminRoutes(List<AdminRoute> routes) {
-            this.adminRoutes = List.copyOf(routes);
+        /**
+         * Offers something under {@code /_understudy/<service>/}.
+         *
+         * @param routes makes the routes, once somebody wants one of them
+         */
+        public Builder adminRoutes(Supplier<List<AdminRoute>> routes) {
+            this.adminRoutes = routes;
             return this;
         }
 

@@ -28,7 +28,7 @@ class AdminRouterTest {
     private final WireHandler router = new AdminRouter(
             "/_understudy",
             SERVICES,
-            List.of(
+            List.of(() -> List.of(
                     new AdminRoute("GET", "notes", request -> TextNode.valueOf("all " + request.onlyQuery("like"))),
                     new AdminRoute("DELETE", "notes", request -> TextNode.valueOf("gone")),
                     new AdminRoute("GET", "notes/*/pages", request -> TextNode.valueOf(request.segment(1))),
@@ -40,7 +40,7 @@ class AdminRouterTest {
                     new AdminRoute("POST", "broken", request -> {
                         throw new IllegalStateException("broken for a test");
                     }),
-                    AdminRoute.slow("POST", "slow", request -> TextNode.valueOf("done"))),
+                    AdminRoute.slow("POST", "slow", request -> TextNode.valueOf("done")))),
             new BrowserGuard("127.0.0.1"),
             waiting::add);
     private final AdminClient client = new AdminClient(router);
