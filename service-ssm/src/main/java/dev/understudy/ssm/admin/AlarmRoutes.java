@@ -1,7 +1,6 @@
 package dev.understudy.ssm.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.admin.AdminBody;
@@ -38,12 +37,7 @@ public final class AlarmRoutes {
     }
 
     private JsonNode list(AdminRequest request) {
-        return place.in(request, (partition, now) -> {
-            ObjectNode answer = JsonNodeFactory.instance.objectNode();
-            ArrayNode list = answer.putArray("alarms");
-            partition.store().alarms.values().forEach(alarm -> list.add(describe(alarm)));
-            return answer;
-        });
+        return place.list(request, "alarms", store -> store.alarms, AlarmRoutes::describe);
     }
 
     private JsonNode put(AdminRequest request) {

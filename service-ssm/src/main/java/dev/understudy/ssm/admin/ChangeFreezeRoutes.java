@@ -37,12 +37,7 @@ public final class ChangeFreezeRoutes {
     }
 
     private JsonNode list(AdminRequest request) {
-        return place.in(request, (partition, now) -> {
-            ObjectNode answer = JsonNodeFactory.instance.objectNode();
-            ArrayNode list = answer.putArray("changeCalendars");
-            partition.store().changeFreezes.values().forEach(freeze -> list.add(describe(freeze)));
-            return answer;
-        });
+        return place.list(request, "changeCalendars", store -> store.changeFreezes, ChangeFreezeRoutes::describe);
     }
 
     private JsonNode put(AdminRequest request) {
@@ -59,13 +54,7 @@ public final class ChangeFreezeRoutes {
     }
 
     private JsonNode delete(AdminRequest request) {
-        String calendar = request.requiredQuery(CALENDAR);
-        return place.in(request, CALENDAR, (partition, now) -> {
-            if (partition.store().changeFreezes.remove(calendar) == null) {
-                throw new AdminRefusal(404, "change requests do not heed '" + calendar + "'");
-            }
-            return JsonNodeFactory.instance.objectNode().put("status", "ok");
-        });
+        return place.remove(request, CALENDAR, store -> store.changeFreezes, "change requests do not heed");
     }
 
     private static ObjectNode describe(ChangeFreeze freeze) {

@@ -36,12 +36,8 @@ public final class OrganizationRoutes {
     }
 
     private JsonNode list(AdminRequest request) {
-        return place.in(request, (partition, now) -> {
-            ObjectNode answer = JsonNodeFactory.instance.objectNode();
-            ArrayNode list = answer.putArray("organizationalUnits");
-            partition.store().organizationalUnits.values().forEach(unit -> list.add(describe(unit)));
-            return answer;
-        });
+        return place.list(
+                request, "organizationalUnits", store -> store.organizationalUnits, OrganizationRoutes::describe);
     }
 
     private JsonNode put(AdminRequest request) {
@@ -73,13 +69,7 @@ public final class OrganizationRoutes {
     }
 
     private JsonNode delete(AdminRequest request) {
-        String id = request.requiredQuery("id");
-        return place.in(request, "id", (partition, now) -> {
-            if (partition.store().organizationalUnits.remove(id) == null) {
-                throw new AdminRefusal(404, "there is no organizational unit '" + id + "'");
-            }
-            return JsonNodeFactory.instance.objectNode().put("status", "ok");
-        });
+        return place.remove(request, "id", store -> store.organizationalUnits, "there is no organizational unit");
     }
 
     private static ObjectNode describe(OrganizationalUnit unit) {

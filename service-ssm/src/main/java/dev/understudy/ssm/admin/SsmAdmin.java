@@ -1,7 +1,6 @@
 package dev.understudy.ssm.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.admin.AdminBody;
@@ -48,18 +47,11 @@ public final class SsmAdmin {
     }
 
     private JsonNode listKeys(AdminRequest request) {
-        return place.in(request, (partition, now) -> {
-            ObjectNode answer = object();
-            ArrayNode keys = answer.putArray("kmsKeys");
-            partition
-                    .store()
-                    .kmsKeys
-                    .values()
-                    .forEach(key -> keys.addObject()
-                            .put("arn", key.arn())
-                            .put("state", key.state().name()));
-            return answer;
-        });
+        return place.list(
+                request,
+                "kmsKeys",
+                store -> store.kmsKeys,
+                key -> object().put("arn", key.arn()).put("state", key.state().name()));
     }
 
     /** Makes a key or alias unusable, or usable again. */
@@ -83,17 +75,11 @@ public final class SsmAdmin {
     }
 
     private JsonNode listSecrets(AdminRequest request) {
-        return place.in(request, (partition, now) -> {
-            ObjectNode answer = object();
-            ArrayNode secrets = answer.putArray("secrets");
-            partition
-                    .store()
-                    .secrets
-                    .values()
-                    .forEach(secret ->
-                            secrets.addObject().put("name", secret.name()).put("arn", secret.arn()));
-            return answer;
-        });
+        return place.list(
+                request,
+                "secrets",
+                store -> store.secrets,
+                secret -> object().put("name", secret.name()).put("arn", secret.arn()));
     }
 
     /** Creates a secret, or gives it another value; the value before stays readable under {@code AWSPREVIOUS}. */
@@ -113,13 +99,7 @@ public final class SsmAdmin {
     }
 
     private JsonNode deleteSecret(AdminRequest request) {
-        String name = request.requiredQuery("name");
-        return place.in(request, "name", (partition, now) -> {
-            if (partition.store().secrets.remove(name) == null) {
-                throw new AdminRefusal(404, "there is no secret '" + name + "'");
-            }
-            return object().put(STATUS, "ok");
-        });
+        return place.remove(request, "name", store -> store.secrets, "there is no secret");
     }
 
     /** Does what Resource Access Manager does to a share that a resource policy made, so that it can be listed. */

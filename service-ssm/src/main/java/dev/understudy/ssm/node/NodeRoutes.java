@@ -131,12 +131,7 @@ public final class NodeRoutes {
     }
 
     private JsonNode listGroups(AdminRequest request) {
-        return place.in(request, (partition, now) -> {
-            ObjectNode answer = object();
-            ArrayNode groups = answer.putArray("resourceGroups");
-            partition.store().resourceGroups.values().forEach(group -> groups.add(describe(group)));
-            return answer;
-        });
+        return place.list(request, "resourceGroups", store -> store.resourceGroups, NodeRoutes::describe);
     }
 
     private JsonNode putGroup(AdminRequest request) {
@@ -149,13 +144,7 @@ public final class NodeRoutes {
     }
 
     private JsonNode removeGroup(AdminRequest request) {
-        String name = request.requiredQuery("name");
-        return place.in(request, "name", (partition, now) -> {
-            if (partition.store().resourceGroups.remove(name) == null) {
-                throw new AdminRefusal(404, "there is no resource group '" + name + "'");
-            }
-            return object().put("status", "ok");
-        });
+        return place.remove(request, "name", store -> store.resourceGroups, "there is no resource group");
     }
 
     private static AdminBody body(AdminRequest request, String... further) {
