@@ -48,19 +48,19 @@ final class CommandAnswers {
     }
 
     Command command(CommandRecord command, List<InvocationRecord> invocations) {
-        SendCommandInput request = command.request();
+        SendCommandInput request = command.order().request();
         List<InvocationVerdict> verdicts = new ArrayList<>();
         invocations.forEach(invocation -> addVerdict(invocation, verdicts));
         return Command.builder()
                 .commandId(command.id())
-                .documentName(command.documentName())
+                .documentName(command.order().documentName())
                 .documentVersion(version(request))
                 .comment(text(request.comment()))
-                .expiresAfter(command.expiresAt())
+                .expiresAfter(command.order().expiresAt())
                 .parameters(Objects.requireNonNullElse(request.parameters(), Map.of()))
                 .instanceIds(Objects.requireNonNullElse(request.instanceIds(), List.of()))
                 .targets(Objects.requireNonNullElse(request.targets(), List.of()))
-                .requestedDateTime(command.requestedAt())
+                .requestedDateTime(command.order().requestedAt())
                 .status(command.state().status())
                 .statusDetails(command.state().details())
                 .outputS3Region(place.region())
@@ -92,7 +92,7 @@ final class CommandAnswers {
     }
 
     CommandInvocation invocation(CommandRecord command, InvocationRecord invocation, boolean details) {
-        SendCommandInput request = command.request();
+        SendCommandInput request = command.order().request();
         List<PluginView> plugins = PluginView.all(command, invocation);
         PluginView only = plugins.size() == 1 ? plugins.get(0) : null;
         return CommandInvocation.builder()
@@ -100,9 +100,9 @@ final class CommandAnswers {
                 .instanceId(invocation.nodeId())
                 .instanceName(invocation.nodeName())
                 .comment(text(request.comment()))
-                .documentName(command.documentName())
+                .documentName(command.order().documentName())
                 .documentVersion(version(request))
-                .requestedDateTime(command.requestedAt())
+                .requestedDateTime(command.order().requestedAt())
                 .status(invocation.state().status())
                 .statusDetails(invocation.state().details())
                 .standardOutputUrl(only == null ? "" : url(command, invocation, only, "stdout"))
@@ -121,7 +121,7 @@ final class CommandAnswers {
 
     private CommandPlugin plugin(CommandRecord command, InvocationRecord invocation, PluginView plugin) {
         StepRun first = plugin.first();
-        String bucket = text(command.request().outputS3BucketName());
+        String bucket = text(command.order().request().outputS3BucketName());
         return CommandPlugin.builder()
                 .name(plugin.name())
                 .status(pluginStatus(plugin.status()))
@@ -153,7 +153,7 @@ final class CommandAnswers {
     }
 
     private String url(CommandRecord command, InvocationRecord invocation, PluginView plugin, String stream) {
-        String bucket = command.request().outputS3BucketName();
+        String bucket = command.order().request().outputS3BucketName();
         StepRun first = plugin.first();
         return bucket == null || first == null || plugin.ended() == null
                 ? ""
@@ -167,12 +167,12 @@ final class CommandAnswers {
      * @param plugin the plugin; null if a document has several and the caller asks for none of them
      */
     GetCommandInvocationOutput result(CommandRecord command, InvocationRecord invocation, @Nullable PluginView plugin) {
-        SendCommandInput request = command.request();
+        SendCommandInput request = command.order().request();
         GetCommandInvocationOutput.Builder answer = GetCommandInvocationOutput.builder()
                 .commandId(command.id())
                 .instanceId(invocation.nodeId())
                 .comment(text(request.comment()))
-                .documentName(command.documentName())
+                .documentName(command.order().documentName())
                 .documentVersion(version(request))
                 .pluginName(plugin == null ? "" : plugin.name())
                 .responseCode(plugin == null ? StepEnd.NO_CODE : plugin.code())

@@ -70,7 +70,7 @@ final class CommandFilters {
         return switch (filter.key()) {
             case INVOKED_AFTER -> after(time(filter.value()));
             case INVOKED_BEFORE -> before(time(filter.value()));
-            case DOCUMENT_NAME -> command -> command.documentName().equals(filter.value());
+            case DOCUMENT_NAME -> command -> command.order().documentName().equals(filter.value());
             case STATUS, EXECUTION_STAGE ->
                 throw new IllegalStateException("commands and invocations differ in " + filter.key());
         };
@@ -89,11 +89,11 @@ final class CommandFilters {
     }
 
     private static Predicate<CommandRecord> after(Instant time) {
-        return command -> command.requestedAt().isAfter(time);
+        return command -> command.order().requestedAt().isAfter(time);
     }
 
     private static Predicate<CommandRecord> before(Instant time) {
-        return command -> command.requestedAt().isBefore(time);
+        return command -> command.order().requestedAt().isBefore(time);
     }
 
     private static Instant time(String text) {

@@ -9,6 +9,7 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.alarm.Alarms;
 import dev.understudy.ssm.command.program.CommandProgram;
 import dev.understudy.ssm.command.run.CommandRuns;
+import dev.understudy.ssm.command.state.CommandOrder;
 import dev.understudy.ssm.command.state.CommandRecord;
 import dev.understudy.ssm.command.state.CommandState;
 import dev.understudy.ssm.document.DocumentLibrary;
@@ -73,19 +74,16 @@ final class CommandSending {
             Map<String, JsonNode> arguments = parameters.values(found.document().name(), partition.store());
             List<NodeRecord> nodes = nodes(input, content.outline().platforms(), partition);
             checkAlarms(input, partition);
-            CommandRecord command = new CommandRecord(
-                    kernel.ids().uuid(),
+            CommandOrder order = new CommandOrder(
                     input,
                     found.shownName(),
                     content.outline().platforms(),
                     program,
                     arguments,
                     now,
-                    expiry(input, parameters, now),
-                    new CommandState.Pending(),
-                    nodes.size(),
-                    List.of(),
-                    null);
+                    expiry(input, parameters, now));
+            CommandRecord command = new CommandRecord(
+                    kernel.ids().uuid(), order, new CommandState.Pending(), nodes.size(), List.of(), null);
             runs.accept(command, nodes, partition, now);
             return command;
         });

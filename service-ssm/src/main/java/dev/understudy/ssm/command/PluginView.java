@@ -42,7 +42,7 @@ public record PluginView(
         @Nullable StepRun first) {
     /** All plugins of a command on a node. */
     public static List<PluginView> all(CommandRecord command, InvocationRecord invocation) {
-        List<String> names = command.program().plugins();
+        List<String> names = command.order().program().plugins();
         List<PluginView> plugins = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
             plugins.add(of(invocation, names.get(i), i));

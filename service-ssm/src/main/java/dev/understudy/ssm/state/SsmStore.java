@@ -157,7 +157,7 @@ public final class SsmStore extends Store {
     }
 
     private static List<String> alarms(CommandRecord command) {
-        AlarmConfiguration configuration = command.request().alarmConfiguration();
+        AlarmConfiguration configuration = command.order().request().alarmConfiguration();
         return configuration == null || command.state().over()
                 ? List.of()
                 : configuration.alarms().stream().map(Alarm::name).toList();

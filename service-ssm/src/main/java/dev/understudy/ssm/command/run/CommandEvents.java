@@ -51,21 +51,21 @@ final class CommandEvents {
                 .map(InvocationRecord::nodeId)
                 .toList();
         ObjectNode detail = detail(command, status);
-        detail.put("expire-after", command.expiresAt().toString());
+        detail.put("expire-after", command.order().expiresAt().toString());
         ObjectNode parameters = detail.putObject("parameters");
-        Objects.requireNonNullElse(command.request().parameters(), Map.<String, List<String>>of())
+        Objects.requireNonNullElse(command.order().request().parameters(), Map.<String, List<String>>of())
                 .forEach((name, texts) -> texts.forEach(parameters.withArray(name)::add));
         emit("EC2 Command Status-change Notification", nodes, detail, partition.key(), at);
 
         ObjectNode message = message(command, status, at);
         nodes.forEach(message.putArray("instanceIds")::add);
-        message.put("expiresAfter", command.expiresAt().toString());
+        message.put("expiresAfter", command.order().expiresAt().toString());
         message.put(
                 "outputS3BucketName",
-                Objects.requireNonNullElse(command.request().outputS3BucketName(), ""));
+                Objects.requireNonNullElse(command.order().request().outputS3BucketName(), ""));
         message.put(
                 "outputS3KeyPrefix",
-                Objects.requireNonNullElse(command.request().outputS3KeyPrefix(), ""));
+                Objects.requireNonNullElse(command.order().request().outputS3KeyPrefix(), ""));
         notify(command, NotificationType.COMMAND, status, message, partition, at);
     }
 
@@ -94,8 +94,8 @@ final class CommandEvents {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("command-id", command.id())
-                .put("document-name", command.documentName())
-                .put("requested-date-time", command.requestedAt().toString())
+                .put("document-name", command.order().documentName())
+                .put("requested-date-time", command.order().requestedAt().toString())
                 .put("status", status);
     }
 
@@ -103,8 +103,8 @@ final class CommandEvents {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("commandId", command.id())
-                .put("documentName", command.documentName())
-                .put("requestedDateTime", command.requestedAt().toString())
+                .put("documentName", command.order().documentName())
+                .put("requestedDateTime", command.order().requestedAt().toString())
                 .put("status", status)
                 .put("eventTime", at.toString());
     }
@@ -128,7 +128,7 @@ final class CommandEvents {
             ObjectNode message,
             Partition<SsmStore> partition,
             Instant at) {
-        NotificationConfig wanted = command.request().notificationConfig();
+        NotificationConfig wanted = command.order().request().notificationConfig();
         String topic = wanted == null ? null : wanted.notificationArn();
         if (wanted == null || topic == null || topic.isEmpty() || !wants(wanted, type, status)) {
             return;

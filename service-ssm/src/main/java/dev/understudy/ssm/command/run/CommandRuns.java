@@ -103,7 +103,7 @@ public final class CommandRuns {
         partition.store().commands.put(command.id(), command);
         nodes.forEach(node -> Delivery.assign(command, node, partition.store()));
         partition.timeline().schedule(START, command.id(), kernel.lifecycles().policy(LIFECYCLE), now);
-        partition.timeline().schedule(new DueTransition(command.expiresAt(), EXPIRY, command.id()));
+        partition.timeline().schedule(new DueTransition(command.order().expiresAt(), EXPIRY, command.id()));
     }
 
     private void start(DueTransition due, Partition<SsmStore> partition) {
@@ -112,7 +112,8 @@ public final class CommandRuns {
             return;
         }
         Turn turn = new Turn(command, partition, due.dueAt());
-        List<Target> targets = Objects.requireNonNullElse(command.request().targets(), List.of());
+        List<Target> targets =
+                Objects.requireNonNullElse(command.order().request().targets(), List.of());
         if (targets.isEmpty()) {
             proceed(turn);
             return;
@@ -270,7 +271,7 @@ public final class CommandRuns {
     private void alarmChanged(String alarm, Partition<SsmStore> partition, Instant now) {
         for (CommandRecord command : partition.store().commandsByAlarm.get(alarm)) {
             List<AlarmStateInformation> triggered =
-                    Alarms.triggered(command.request().alarmConfiguration(), partition);
+                    Alarms.triggered(command.order().request().alarmConfiguration(), partition);
             if (!triggered.isEmpty()) {
                 stop(new Turn(command.triggeredBy(triggered), partition, now));
             }

@@ -62,7 +62,7 @@ final class Delivery {
         if (node == null || !node.managed() || node.pingStatus() != PingStatus.ONLINE) {
             return invocation.ended(InvocationVerdict.UNDELIVERABLE, turn.now());
         }
-        if (!turn.command().platforms().contains(node.platform().type())) {
+        if (!turn.command().order().platforms().contains(node.platform().type())) {
             return invocation.ended(InvocationVerdict.INVALID_PLATFORM, turn.now());
         }
         if (node.answers()) {

@@ -66,13 +66,13 @@ final class Fleet {
     /** How it fares now. */
     Tally tally() {
         int errors = (int) verdicts.stream().filter(InvocationVerdict::error).count();
-        int most = Math.max(1, Tally.count(command.request().maxConcurrency(), size, USUAL_CONCURRENCY));
+        int most = Math.max(1, Tally.count(command.order().request().maxConcurrency(), size, USUAL_CONCURRENCY));
         int rampUp = 1 + verdicts.size() + delayed;
         return new Tally(
                 running,
                 errors,
                 Math.min(most, rampUp),
-                Tally.count(command.request().maxErrors(), size, 0));
+                Tally.count(command.order().request().maxErrors(), size, 0));
     }
 
     /** How it ended where it is over. */

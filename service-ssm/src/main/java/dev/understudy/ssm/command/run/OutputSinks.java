@@ -40,7 +40,7 @@ public final class OutputSinks {
             return;
         }
         CommandRecord command = turn.command();
-        String bucket = command.request().outputS3BucketName();
+        String bucket = command.order().request().outputS3BucketName();
         if (bucket != null) {
             String key = folder(command, invocation.nodeId(), step) + "/" + stream;
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ public final class OutputSinks {
                     .afterUnlock(() -> kernel.errands()
                             .send(command.id(), () -> kernel.buckets().store(bucket, key, content)));
         }
-        CloudWatchOutputConfig logs = command.request().cloudWatchOutputConfig();
+        CloudWatchOutputConfig logs = command.order().request().cloudWatchOutputConfig();
         if (logs != null && Boolean.TRUE.equals(logs.cloudWatchOutputEnabled())) {
             log(invocation, step, stream, text, turn);
         }
@@ -58,7 +58,7 @@ public final class OutputSinks {
         CommandRecord command = turn.command();
         PartitionKey place = turn.partition().key();
         String group = group(command);
-        String plugin = command.program().plugins().get(step.plugin()).replace(':', '-');
+        String plugin = command.order().program().plugins().get(step.plugin()).replace(':', '-');
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.put("logGroupName", group);
         detail.put("logStreamName", command.id() + "/" + invocation.nodeId() + "/" + plugin + "/" + stream);
@@ -82,9 +82,9 @@ public final class OutputSinks {
 
     /** The log group of a command: the one that it names, or the document's. */
     private static String group(CommandRecord command) {
-        CloudWatchOutputConfig logs = command.request().cloudWatchOutputConfig();
+        CloudWatchOutputConfig logs = command.order().request().cloudWatchOutputConfig();
         String named = logs == null ? null : logs.cloudWatchLogGroupName();
-        return named == null || named.isEmpty() ? "/aws/ssm/" + command.documentName() : named;
+        return named == null || named.isEmpty() ? "/aws/ssm/" + command.order().documentName() : named;
     }
 
     /** The key below which a command's objects for a plugin are on a node, without a slash at the end. */
@@ -98,7 +98,7 @@ public final class OutputSinks {
     }
 
     private static String home(CommandRecord command, String nodeId) {
-        String prefix = command.request().outputS3KeyPrefix();
+        String prefix = command.order().request().outputS3KeyPrefix();
         String start = prefix == null || prefix.isEmpty() ? "" : prefix.endsWith("/") ? prefix : prefix + "/";
         return start + command.id() + "/" + nodeId + "/";
     }

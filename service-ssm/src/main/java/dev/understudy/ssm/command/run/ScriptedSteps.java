@@ -41,7 +41,7 @@ final class ScriptedSteps {
 
     /** What somebody scripted for a step; null if nobody did. */
     @Nullable Pretence next(CommandRecord command, String nodeId, StepRun step, PartitionKey place) {
-        String name = nodeId + "/" + command.documentName() + "/" + step.name();
+        String name = nodeId + "/" + command.order().documentName() + "/" + step.name();
         Optional<Outcome> outcome = outcomes.next(OUTCOME, name, place);
         return outcome.map(ScriptedSteps::pretence).orElse(null);
     }

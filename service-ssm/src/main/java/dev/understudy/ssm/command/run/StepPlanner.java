@@ -65,7 +65,7 @@ final class StepPlanner {
     static List<StepRun> plan(
             CommandRecord command, PlatformType platform, DocumentLibrary library, Partition<SsmStore> partition) {
         StepPlanner planner = new StepPlanner(library, partition, platform);
-        planner.add(command.program(), command.arguments(), "", -1);
+        planner.add(command.order().program(), command.order().arguments(), "", -1);
         return planner.plan;
     }
 

@@ -87,7 +87,8 @@ final class StepStarts {
 
     private static Map<String, String> environment(
             CommandRecord command, InvocationRecord invocation, PartitionKey place) {
-        Map<String, String> environment = new HashMap<>(command.program().environment(command.arguments()));
+        Map<String, String> environment = new HashMap<>(
+                command.order().program().environment(command.order().arguments()));
         environment.put("SSM_COMMAND_ID", command.id());
         environment.put("AWS_SSM_INSTANCE_ID", invocation.nodeId());
         environment.put("AWS_SSM_REGION_NAME", place.region());
