@@ -1,6 +1,7 @@
 package dev.understudy.ssm.command;
 
 import dev.understudy.core.state.PartitionKey;
+import dev.understudy.ssm.command.run.InvocationTally;
 import dev.understudy.ssm.command.run.OutputSinks;
 import dev.understudy.ssm.command.run.OutputText;
 import dev.understudy.ssm.command.state.CommandRecord;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +47,8 @@ final class CommandAnswers {
         this.place = place;
     }
 
-    Command command(CommandRecord command, List<InvocationRecord> invocations) {
+    Command command(CommandRecord command, InvocationTally tally) {
         SendCommandInput request = command.order().request();
-        List<InvocationVerdict> verdicts = new ArrayList<>();
-        invocations.forEach(invocation -> addVerdict(invocation, verdicts));
         return Command.builder()
                 .commandId(command.id())
                 .documentName(command.order().documentName())
@@ -69,12 +67,9 @@ final class CommandAnswers {
                 .maxConcurrency(Objects.requireNonNullElse(request.maxConcurrency(), USUAL_CONCURRENCY))
                 .maxErrors(Objects.requireNonNullElse(request.maxErrors(), USUAL_ERRORS))
                 .targetCount(command.targetCount())
-                .completedCount(verdicts.size())
-                .errorCount(
-                        (int) verdicts.stream().filter(InvocationVerdict::error).count())
-                .deliveryTimedOutCount((int) verdicts.stream()
-                        .filter(verdict -> verdict == InvocationVerdict.DELIVERY_TIMED_OUT)
-                        .count())
+                .completedCount(tally.completed())
+                .errorCount(tally.errors())
+                .deliveryTimedOutCount(tally.ended(InvocationVerdict.DELIVERY_TIMED_OUT))
                 .serviceRole(text(request.serviceRoleArn()))
                 .notificationConfig(notification(request))
                 .cloudWatchOutputConfig(logs(request))
@@ -82,13 +77,6 @@ final class CommandAnswers {
                 .alarmConfiguration(alarms(request))
                 .triggeredAlarms(command.triggeredAlarms())
                 .build();
-    }
-
-    private static void addVerdict(InvocationRecord invocation, List<InvocationVerdict> verdicts) {
-        InvocationVerdict verdict = invocation.verdict();
-        if (verdict != null) {
-            verdicts.add(verdict);
-        }
     }
 
     CommandInvocation invocation(CommandRecord command, InvocationRecord invocation, boolean details) {

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.command;
 
 import dev.understudy.ssm.command.state.CommandRecord;
+import dev.understudy.ssm.command.state.CommandVerdict;
 import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.model.CommandFilter;
 import java.time.DateTimeException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CommandFilter.html">CommandFilter</a>
  */
 final class CommandFilters {
+    /** What filters call the status that answers show as {@code RateExceeded}. */
+    private static final String LIMIT_EXCEEDED = "LimitExceeded";
+
     private CommandFilters() {}
 
     /** The commands that fit. */
@@ -28,7 +32,9 @@ final class CommandFilters {
                     switch (filter.key()) {
                         case STATUS ->
                             command -> says(
-                                    filter.value(),
+                                    filter.value().equals(LIMIT_EXCEEDED)
+                                            ? CommandVerdict.RATE_EXCEEDED.details()
+                                            : filter.value(),
                                     command.state().status().wireValue(),
                                     command.state().details());
                         case EXECUTION_STAGE -> stage(filter.value());
@@ -88,8 +94,9 @@ final class CommandFilters {
         };
     }
 
+    /** Commands from this moment on. */
     private static Predicate<CommandRecord> after(Instant time) {
-        return command -> command.order().requestedAt().isAfter(time);
+        return command -> !command.order().requestedAt().isBefore(time);
     }
 
     private static Predicate<CommandRecord> before(Instant time) {

@@ -9,6 +9,7 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.alarm.Alarms;
 import dev.understudy.ssm.command.program.CommandProgram;
 import dev.understudy.ssm.command.run.CommandRuns;
+import dev.understudy.ssm.command.run.InvocationTally;
 import dev.understudy.ssm.command.state.CommandOrder;
 import dev.understudy.ssm.command.state.CommandRecord;
 import dev.understudy.ssm.command.state.CommandState;
@@ -17,6 +18,7 @@ import dev.understudy.ssm.document.FoundDocument;
 import dev.understudy.ssm.document.content.ContentReader;
 import dev.understudy.ssm.document.state.DocumentContent;
 import dev.understudy.ssm.model.AlarmStateInformation;
+import dev.understudy.ssm.model.Command;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.InvalidDocument;
 import dev.understudy.ssm.model.InvalidDocumentVersion;
@@ -60,7 +62,7 @@ final class CommandSending {
      *
      * @throws ModeledError if the request is refused
      */
-    CommandRecord send(SendCommandInput input, PartitionKey place) {
+    Command send(SendCommandInput input, PartitionKey place) {
         checkOutput(input);
         FoundDocument found = partitions.within(
                 library.owner(input.documentName(), place), (partition, now) -> find(input, partition, place));
@@ -85,7 +87,7 @@ final class CommandSending {
             CommandRecord command = new CommandRecord(
                     kernel.ids().uuid(), order, new CommandState.Pending(), nodes.size(), List.of(), null);
             runs.accept(command, nodes, partition, now);
-            return command;
+            return new CommandAnswers(place).command(command, new InvocationTally(command, partition.store()));
         });
     }
 

@@ -11,6 +11,7 @@ import dev.understudy.core.state.Transitions;
 import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.alarm.Alarms;
 import dev.understudy.ssm.command.run.CommandRuns;
+import dev.understudy.ssm.command.run.InvocationTally;
 import dev.understudy.ssm.command.state.CommandRecord;
 import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.document.DocumentLibrary;
@@ -75,9 +76,8 @@ public final class Commands implements CommandOperations {
 
     @Override
     public SendCommandOutput sendCommand(SendCommandInput input, RequestContext context) {
-        CommandRecord command = sending.send(input, context.partition());
         return SendCommandOutput.builder()
-                .command(new CommandAnswers(context.partition()).command(command, List.of()))
+                .command(sending.send(input, context.partition()))
                 .build();
     }
 
@@ -146,7 +146,7 @@ public final class Commands implements CommandOperations {
         CommandAnswers answers = new CommandAnswers(context.partition());
         ListCommandsOutput answer = ListCommandsOutput.builder()
                 .commands(page.items().stream()
-                        .map(command -> answers.command(command, store.commandInvocationsByCommand.get(command.id())))
+                        .map(command -> answers.command(command, new InvocationTally(command, store)))
                         .toList())
                 .nextToken(page.nextToken())
                 .build();

@@ -17,7 +17,9 @@ import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.target.OrganizationalUnit;
 import dev.understudy.ssm.command.state.CommandRecord;
 import dev.understudy.ssm.command.state.CommandStarter;
+import dev.understudy.ssm.command.state.InvocationEnd;
 import dev.understudy.ssm.command.state.InvocationRecord;
+import dev.understudy.ssm.command.state.InvocationState;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.Alarm;
 import dev.understudy.ssm.model.AlarmConfiguration;
@@ -150,6 +152,20 @@ public final class SsmStore extends Store {
     /** What becomes of commands on nodes, by node. */
     public final Index<String, String, InvocationRecord> commandInvocationsByNode =
             commandInvocations.index(invocation -> List.of(invocation.nodeId()));
+
+    /** What becomes of commands on nodes whose turn it is not yet, by command. */
+    public final Index<String, String, InvocationRecord> waitingCommandInvocations =
+            commandInvocations.index(invocation -> invocation.state() instanceof InvocationState.Waiting
+                    ? List.of(invocation.commandId())
+                    : List.of());
+
+    /** What becomes of commands on nodes that have them now, by command. */
+    public final Index<String, String, InvocationRecord> runningCommandInvocations = commandInvocations.index(
+            invocation -> invocation.state().underWay() ? List.of(invocation.commandId()) : List.of());
+
+    /** What became of commands on nodes, by command and end. */
+    public final Index<InvocationEnd, String, InvocationRecord> endedCommandInvocations =
+            commandInvocations.index(InvocationEnd::of);
 
     private static List<String> starter(CommandRecord command) {
         CommandStarter starter = command.starter();

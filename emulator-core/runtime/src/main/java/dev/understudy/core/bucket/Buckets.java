@@ -2,6 +2,7 @@ package dev.understudy.core.bucket;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where objects of S3 come from: {@code --s3-root DIR} or {@code --s3-endpoint URL}. Without either, nobody can see
@@ -35,6 +36,14 @@ public sealed interface Buckets permits FolderOfBuckets, NoBuckets, RemoteBucket
      * @param mostBytes how large it may be
      */
     FetchedObject fetch(String bucket, String key, int mostBytes);
+
+    /**
+     * The keys of the objects whose keys begin like this, in no order; none if nobody can see into buckets, there is no
+     * such bucket, or it cannot be read.
+     *
+     * @param most how many at most
+     */
+    List<String> keys(String bucket, String prefix, int most);
 
     /**
      * Stores an object, or does nothing if nobody can see into buckets or there is no such bucket. What goes wrong

@@ -1,11 +1,16 @@
 package dev.understudy.core.bucket;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +49,25 @@ record FolderOfBuckets(Path root) implements Buckets {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] content = stream.readNBytes(mostBytes + 1);
             return content.length > mostBytes ? new FetchedObject.TooLarge() : new FetchedObject.Content(content);
+        }
+    }
+
+    /** Links are not followed, so that nothing outside of the bucket is listed. */
+    @Override
+    public List<String> keys(String bucket, String prefix, int most) {
+        Path folder = root.resolve(bucket);
+        if (lacks(bucket)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .filter(key -> key.startsWith(prefix))
+                    .limit(most)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("cannot list bucket {}: {}", bucket, e.toString());
+            return List.of();
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ final class RemoteBuckets implements Buckets {
 
     /** S3's own rule for keys in paths. */
     private static final Escaper KEY = new PercentEscaper("-._~/", false);
+
+    private static final Escaper QUERY = new PercentEscaper("-._~", false);
 
     private final String endpoint;
     private @Nullable HttpClient client;
@@ -56,6 +59,27 @@ final class RemoteBuckets implements Buckets {
         }
     }
 
+    /** @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html">ListObjectsV2</a> */
+    @Override
+    public List<String> keys(String bucket, String prefix, int most) {
+        URI list = URI.create(endpoint + "/" + KEY.escape(bucket) + "?list-type=2&max-keys=" + most + "&prefix="
+                + QUERY.escape(prefix));
+        HttpRequest request =
+                HttpRequest.newBuilder(list).timeout(ANSWER_TIMEOUT).GET().build();
+        try {
+            HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                return response.statusCode() == HttpURLConnection.HTTP_OK ? ListedKeys.read(body) : List.of();
+            }
+        } catch (IOException e) {
+            LOG.warn("cannot list bucket {}: {}", bucket, e.toString());
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
     private HttpRequest.Builder request(String bucket, String key) {
         URI object = URI.create(endpoint + "/" + KEY.escape(bucket) + "/" + KEY.escape(key));
         return HttpRequest.newBuilder(object).timeout(ANSWER_TIMEOUT);
@@ -79,10 +103,23 @@ final class RemoteBuckets implements Buckets {
         }
     }
 
-    /** Servers tell of a bucket that is not there only to whoever uses it. */
+    /** Whatever else the server says, and if it says nothing, the bucket may be there. */
     @Override
     public boolean lacks(String bucket) {
-        return false;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "/" + KEY.escape(bucket)))
+                .timeout(ANSWER_TIMEOUT)
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return client().send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == HttpURLConnection.HTTP_NOT_FOUND;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Made late: most emulators never need one. */

@@ -9,13 +9,22 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A temporary folder of one program, which nobody else may look into. */
-final class ScratchFolder {
+/** A temporary folder which nobody else may look into. It is gone when it is removed, or with this machine's Java. */
+public final class ScratchFolder {
     private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
+
+    private static final Set<ScratchFolder> PRESENT = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> PRESENT.forEach(ScratchFolder::remove), "understudy-folders"));
+    }
 
     private final Path path;
 
@@ -23,8 +32,14 @@ final class ScratchFolder {
         this.path = path;
     }
 
-    static ScratchFolder create(Map<String, Blob> files) throws IOException {
+    /**
+     * A new folder with these files in it.
+     *
+     * @throws IOException if the machine refuses
+     */
+    public static ScratchFolder create(Map<String, Blob> files) throws IOException {
         ScratchFolder folder = new ScratchFolder(Files.createTempDirectory("understudy-program-"));
+        PRESENT.add(folder);
         try {
             for (Map.Entry<String, Blob> file : files.entrySet()) {
                 folder.write(file.getKey(), file.getValue());
@@ -36,16 +51,24 @@ final class ScratchFolder {
         }
     }
 
-    private void write(String name, Blob content) throws IOException {
+    /**
+     * Writes a file, with the folders that it lies in.
+     *
+     * @param name its path within this folder
+     * @return where it lies
+     * @throws IOException if that is outside of this folder, or the machine refuses
+     */
+    public Path write(String name, Blob content) throws IOException {
         Path target = path.resolve(name).normalize();
         if (!target.startsWith(path)) {
             throw new IOException("a file lies outside of the temporary folder: " + name);
         }
         Files.createDirectories(target.resolveSibling("."));
-        Files.write(target, content.unsafeBytes());
+        return Files.write(target, content.unsafeBytes());
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 
@@ -54,7 +77,9 @@ final class ScratchFolder {
         return Files.writeString(Files.createTempFile(path, "input-", ""), text).toFile();
     }
 
-    void remove() {
+    /** Removes it with everything in it. */
+    public void remove() {
+        PRESENT.remove(this);
         try (Stream<Path> inside = Files.walk(path)) {
             List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

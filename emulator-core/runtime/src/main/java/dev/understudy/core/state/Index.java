@@ -44,6 +44,12 @@ public final class Index<T, K, V> {
         return found;
     }
 
+    /** The record that came under a term before all others, or null if there is none. */
+    public @Nullable V first(T term) {
+        Set<K> under = keys.get(term);
+        return under == null ? null : table.get(under.iterator().next());
+    }
+
     /** How many records there are under a term. */
     public int count(T term) {
         return keys.getOrDefault(term, Set.of()).size();

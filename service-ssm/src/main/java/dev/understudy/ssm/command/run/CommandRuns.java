@@ -26,32 +26,25 @@ import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 
 /**
  * Moves commands: finds their nodes, sends them to as many at once as allowed, and ends them. What a node does with a
- * command is the business of {@link NodeWork}.
+ * command is the business of {@link CommandAgent}.
  *
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/send-commands-multiple.html">Run commands at
  *     scale</a>
  */
 public final class CommandRuns {
-    /** What the timeline calls the beginning of a command. */
-    private static final String START = "command-start";
-
-    /** What the timeline calls the time from when on no agent gets a command any more. */
-    private static final String EXPIRY = "command-expiry";
-
     /** The lifecycle that says how long a command takes to reach its nodes. */
     private static final String LIFECYCLE = "ssm.command-start";
 
     private final Kernel kernel;
     private final Partitions<SsmStore> partitions;
-    private final CommandEvents events;
-    private final NodeWork work;
+    private final CommandAgent agent;
     private final Delivery delivery;
-    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final CommandProgress progress;
+    private final PendingInvocations pending;
 
     /** Hears of the end of commands. */
     @FunctionalInterface
@@ -72,38 +65,45 @@ public final class CommandRuns {
     public CommandRuns(Kernel kernel, Partitions<SsmStore> partitions, DocumentLibrary library, Alarms alarms) {
         this.kernel = kernel;
         this.partitions = partitions;
-        this.events = new CommandEvents(kernel);
-        this.work = new NodeWork(kernel, library, this::returned);
-        this.delivery = new Delivery(kernel.lifecycles(), work);
+        this.agent = new CommandAgent(kernel, partitions, library, this::returned);
+        this.delivery = new Delivery(kernel, agent);
+        this.progress = new CommandProgress(kernel, delivery, agent);
+        this.pending = new PendingInvocations(kernel.quotas());
         kernel.lifecycles().register(LIFECYCLE, TransitionPolicy.immediate());
         alarms.watch(this::alarmChanged);
     }
 
     /** Makes the transitions of commands known. */
     public void register(Transitions<SsmStore> transitions) {
-        transitions.register(START, this::start);
-        transitions.register(EXPIRY, this::expire);
+        progress.register(transitions);
+        transitions.register(CommandProgress.START, this::start);
+        transitions.register(CommandProgress.EXPIRY, this::expire);
         transitions.register(
                 Delivery.DELAY,
                 (due, partition) -> move(due, partition, (sent, turn) -> {
                     return sent.state() instanceof InvocationState.Sent ? sent.in(new InvocationState.Delayed()) : sent;
                 }));
-        transitions.register(StepStarts.STEP, (due, partition) -> move(due, partition, work::due));
-        transitions.register(StepStarts.TIMEOUT, (due, partition) -> move(due, partition, work::timeOut));
-        transitions.register(NodeWork.CANCELLED, (due, partition) -> move(due, partition, work::cancelled));
+        transitions.register(StepStarts.STEP, (due, partition) -> move(due, partition, agent::due));
+        transitions.register(StepStarts.TIMEOUT, (due, partition) -> move(due, partition, agent::timeOut));
+        transitions.register(CommandAgent.CANCELLED, (due, partition) -> move(due, partition, agent::cancelled));
     }
 
     /** Tells a watcher of the end of every command from now on. */
     public void watch(Watcher watcher) {
-        watchers.add(watcher);
+        progress.watch(watcher);
     }
 
     /** Keeps a command that was accepted, and lets it begin when its lifecycle says. */
     public void accept(CommandRecord command, List<NodeRecord> nodes, Partition<SsmStore> partition, Instant now) {
         partition.store().commands.put(command.id(), command);
         nodes.forEach(node -> Delivery.assign(command, node, partition.store()));
-        partition.timeline().schedule(START, command.id(), kernel.lifecycles().policy(LIFECYCLE), now);
-        partition.timeline().schedule(new DueTransition(command.order().expiresAt(), EXPIRY, command.id()));
+        partition
+                .timeline()
+                .schedule(
+                        CommandProgress.START, command.id(), kernel.lifecycles().policy(LIFECYCLE), now);
+        partition
+                .timeline()
+                .schedule(new DueTransition(command.order().expiresAt(), CommandProgress.EXPIRY, command.id()));
     }
 
     private void start(DueTransition due, Partition<SsmStore> partition) {
@@ -115,11 +115,11 @@ public final class CommandRuns {
         List<Target> targets =
                 Objects.requireNonNullElse(command.order().request().targets(), List.of());
         if (targets.isEmpty()) {
-            proceed(turn);
+            begin(turn);
             return;
         }
         if (!NodeSelection.mayListGroups(targets, partition.store())) {
-            end(turn, CommandVerdict.ACCESS_DENIED);
+            progress.end(turn, CommandVerdict.ACCESS_DENIED);
             return;
         }
         for (NodeRecord node : NodeSelection.resolve(targets, partition, CommandErrors::unknownTarget)) {
@@ -127,59 +127,24 @@ public final class CommandRuns {
         }
         int count = partition.store().commandInvocationsByCommand.count(command.id());
         if (count == 0) {
-            end(turn, CommandVerdict.NO_INSTANCES);
+            progress.end(turn, CommandVerdict.NO_INSTANCES);
             return;
         }
         CommandRecord resolved = command.forTargets(count);
         partition.store().commands.put(resolved.id(), resolved);
-        proceed(turn.of(resolved));
+        begin(turn.of(resolved));
     }
 
-    /** Sends a command to as many more nodes as may have it now, and ends it if none is left. */
-    private void proceed(Turn turn) {
-        CommandRecord command = turn.command();
-        Fleet fleet =
-                new Fleet(command, turn.store().commandInvocationsByCommand.get(command.id()));
-        boolean stopped = !(command.state() instanceof CommandState.Pending
-                || command.state() instanceof CommandState.InProgress);
-        for (InvocationRecord waiting : fleet.waiting()) {
-            if (fleet.tally().exceeded()) {
-                change(waiting, waiting.ended(InvocationVerdict.TERMINATED, turn.now()), turn);
-                fleet.moved(InvocationVerdict.TERMINATED);
-            } else if (!stopped && fleet.tally().room() > 0) {
-                InvocationRecord sent = delivery.send(waiting, turn);
-                change(waiting, sent, turn);
-                fleet.moved(sent.state());
-            }
+    private void begin(Turn turn) {
+        if (pending.tooMany(turn.store())) {
+            progress.end(
+                    turn.store().waitingCommandInvocations.get(turn.command().id()),
+                    InvocationVerdict.TERMINATED,
+                    turn);
+            progress.end(turn, CommandVerdict.RATE_EXCEEDED);
+        } else {
+            progress.proceed(turn);
         }
-        if (fleet.over()) {
-            boolean cancelled = command.state() instanceof CommandState.Cancelling;
-            end(turn, Rollup.invocations(fleet.verdicts(), fleet.tally().exceeded(), cancelled));
-        } else if (command.state() instanceof CommandState.Pending && fleet.begun()) {
-            become(command.in(new CommandState.InProgress()), turn);
-        }
-    }
-
-    private void change(InvocationRecord before, InvocationRecord after, Turn turn) {
-        turn.store().commandInvocations.put(after.key(), after);
-        if (!before.state().details().equals(after.state().details())) {
-            events.invocation(turn.command(), after, turn.partition(), turn.now());
-        }
-    }
-
-    private void become(CommandRecord command, Turn turn) {
-        turn.store().commands.put(command.id(), command);
-        events.command(command, turn.partition(), turn.now());
-    }
-
-    private void end(Turn turn, CommandVerdict verdict) {
-        CommandRecord ended = turn.command().in(new CommandState.Ended(verdict, turn.now()));
-        turn.timeline().cancel(START, ended.id());
-        turn.timeline().cancel(EXPIRY, ended.id());
-        become(ended, turn);
-        List<InvocationRecord> invocations =
-                turn.store().commandInvocationsByCommand.get(ended.id());
-        watchers.forEach(watcher -> watcher.ended(ended, invocations, turn.partition(), turn.now()));
     }
 
     private void move(
@@ -202,15 +167,15 @@ public final class CommandRuns {
                 Objects.requireNonNull(partition.store().commands.get(invocation.commandId()));
         Turn turn = new Turn(command, partition, now);
         InvocationRecord moved = change.apply(invocation, turn);
-        change(invocation, moved, turn);
+        progress.change(invocation, moved, turn);
         if (!moved.state().underWay() && !command.state().over()) {
-            proceed(turn);
+            progress.proceed(turn);
         }
     }
 
     private void returned(PartitionKey place, String key, long ticket, ProgramEnd end) {
         partitions.within(place, (partition, now) -> {
-            move(key, partition, now, (invocation, turn) -> work.returned(invocation, ticket, end, turn));
+            move(key, partition, now, (invocation, turn) -> agent.returned(invocation, ticket, end, turn));
             return key;
         });
     }
@@ -226,6 +191,12 @@ public final class CommandRuns {
         }
     }
 
+    /**
+     * The time of a command is up: whatever has not ended counts as not delivered, whether an agent works on it or not.
+     *
+     * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/monitor-commands.html">Understanding
+     *     command timeout values</a>
+     */
     private void expire(DueTransition due, Partition<SsmStore> partition) {
         CommandRecord command = partition.store().commands.get(due.resource());
         if (command == null || command.state().over()) {
@@ -234,12 +205,11 @@ public final class CommandRuns {
         Turn turn = new Turn(command, partition, due.dueAt());
         for (InvocationRecord invocation :
                 partition.store().commandInvocationsByCommand.get(command.id())) {
-            if (Delivery.undelivered(invocation.state())) {
-                partition.timeline().cancel(Delivery.DELAY, invocation.key());
-                change(invocation, invocation.ended(InvocationVerdict.DELIVERY_TIMED_OUT, turn.now()), turn);
+            if (Delivery.undelivered(invocation.state()) || CommandAgent.stillWorks(invocation, turn.now())) {
+                progress.end(invocation, InvocationVerdict.DELIVERY_TIMED_OUT, turn);
             }
         }
-        proceed(turn);
+        progress.proceed(turn);
     }
 
     /**
@@ -258,14 +228,13 @@ public final class CommandRuns {
                 partition.store().commandInvocationsByCommand.get(command.id())) {
             if (nodeIds.isEmpty() || nodeIds.contains(invocation.nodeId())) {
                 if (invocation.state() instanceof InvocationState.Running) {
-                    change(invocation, work.cancel(invocation, turn), turn);
+                    progress.change(invocation, agent.cancel(invocation, turn), turn);
                 } else if (Delivery.undelivered(invocation.state())) {
-                    partition.timeline().cancel(Delivery.DELAY, invocation.key());
-                    change(invocation, invocation.ended(InvocationVerdict.CANCELLED, now), turn);
+                    progress.end(invocation, InvocationVerdict.CANCELLED, turn);
                 }
             }
         }
-        proceed(turn);
+        progress.proceed(turn);
     }
 
     private void alarmChanged(String alarm, Partition<SsmStore> partition, Instant now) {
@@ -282,13 +251,11 @@ public final class CommandRuns {
         for (InvocationRecord invocation :
                 turn.store().commandInvocationsByCommand.get(turn.command().id())) {
             if (!invocation.state().over()) {
-                NodeWork.abandon(invocation, turn.partition());
-                turn.timeline().cancel(Delivery.DELAY, invocation.key());
-                change(invocation, invocation.ended(InvocationVerdict.TERMINATED, turn.now()), turn);
+                progress.end(invocation, InvocationVerdict.TERMINATED, turn);
             }
         }
         boolean known =
                 turn.command().triggeredAlarms().stream().anyMatch(alarm -> alarm.state() == ExternalAlarmState.ALARM);
-        end(turn, known ? CommandVerdict.ALARM : CommandVerdict.UNKNOWN_ALARM);
+        progress.end(turn, known ? CommandVerdict.ALARM : CommandVerdict.UNKNOWN_ALARM);
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.ssm.command.run;
 
 import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.core.service.Kernel;
 import dev.understudy.ssm.command.state.CommandRecord;
 import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.command.state.InvocationState;
@@ -24,11 +25,13 @@ final class Delivery {
     private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
 
     private final Lifecycles lifecycles;
-    private final NodeWork work;
+    private final ScriptedDelivery scripted;
+    private final CommandAgent agent;
 
-    Delivery(Lifecycles lifecycles, NodeWork work) {
-        this.lifecycles = lifecycles;
-        this.work = work;
+    Delivery(Kernel kernel, CommandAgent agent) {
+        this.lifecycles = kernel.lifecycles();
+        this.scripted = new ScriptedDelivery(kernel.outcomes());
+        this.agent = agent;
         lifecycles.register(LIFECYCLE, TransitionPolicy.after(USUAL_WAIT));
     }
 
@@ -58,6 +61,11 @@ final class Delivery {
     /** Sends a command to a node. */
     InvocationRecord send(InvocationRecord invocation, Turn turn) {
         turn.timeline().cancel(DELAY, invocation.key());
+        InvocationVerdict refusal = scripted.refusal(
+                turn.command(), invocation.nodeId(), turn.partition().key());
+        if (refusal != null) {
+            return invocation.ended(refusal, turn.now());
+        }
         NodeRecord node = turn.store().nodes.get(invocation.nodeId());
         if (node == null || !node.managed() || node.pingStatus() != PingStatus.ONLINE) {
             return invocation.ended(InvocationVerdict.UNDELIVERABLE, turn.now());
@@ -66,7 +74,7 @@ final class Delivery {
             return invocation.ended(InvocationVerdict.INVALID_PLATFORM, turn.now());
         }
         if (node.answers()) {
-            return work.begin(invocation, turn);
+            return agent.begin(invocation, turn);
         }
         turn.timeline().schedule(DELAY, invocation.key(), lifecycles.policy(LIFECYCLE), turn.now());
         return invocation.in(new InvocationState.Sent());

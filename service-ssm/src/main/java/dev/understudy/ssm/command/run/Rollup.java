@@ -3,6 +3,7 @@ package dev.understudy.ssm.command.run;
 import dev.understudy.ssm.command.state.CommandVerdict;
 import dev.understudy.ssm.command.state.InvocationVerdict;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the ends of parts come to.
@@ -19,6 +20,7 @@ public final class Rollup {
             InvocationVerdict.DELIVERY_TIMED_OUT,
             InvocationVerdict.UNDELIVERABLE,
             InvocationVerdict.INVALID_PLATFORM,
+            InvocationVerdict.ACCESS_DENIED,
             InvocationVerdict.CANCELLED,
             InvocationVerdict.SUCCESS);
 
@@ -35,7 +37,7 @@ public final class Rollup {
      * @param exceeded whether there are more errors than allowed
      * @param cancelled whether somebody cancelled it on all nodes
      */
-    static CommandVerdict invocations(List<InvocationVerdict> ends, boolean exceeded, boolean cancelled) {
+    static CommandVerdict invocations(Set<InvocationVerdict> ends, boolean exceeded, boolean cancelled) {
         if (exceeded) {
             return CommandVerdict.FAILED;
         }
@@ -43,15 +45,18 @@ public final class Rollup {
             return cancelled ? CommandVerdict.CANCELLED : CommandVerdict.DELIVERY_TIMED_OUT;
         }
         List<InvocationVerdict> reached =
-                ends.stream().filter(end -> !end.unreached()).distinct().toList();
+                ends.stream().filter(end -> !end.unreached()).toList();
         if (reached.isEmpty()) {
             return CommandVerdict.FAILED;
         }
         if (reached.equals(List.of(InvocationVerdict.SUCCESS))) {
             return CommandVerdict.SUCCESS;
         }
-        if (ends.stream().allMatch(end -> end == InvocationVerdict.DELIVERY_TIMED_OUT)) {
+        if (ends.equals(Set.of(InvocationVerdict.DELIVERY_TIMED_OUT))) {
             return CommandVerdict.DELIVERY_TIMED_OUT;
+        }
+        if (ends.equals(Set.of(InvocationVerdict.EXECUTION_TIMED_OUT))) {
+            return CommandVerdict.EXECUTION_TIMED_OUT;
         }
         boolean stopped = reached.contains(InvocationVerdict.CANCELLED);
         return stopped && (cancelled || reached.size() == 1) ? CommandVerdict.CANCELLED : CommandVerdict.INCOMPLETE;

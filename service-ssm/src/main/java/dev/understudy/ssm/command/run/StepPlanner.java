@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepPlanner {
     private static final String RUN_DOCUMENT = "aws:runDocument";
-    private static final String DOWNLOAD = "aws:downloadContent";
     private static final String PLATFORM = "platformType";
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final int SHORTEST_SECONDS = 5;
@@ -76,7 +75,7 @@ final class StepPlanner {
             int shown = plugin < 0 ? step.plugin() : plugin;
             JsonNode inputs = resolve(step.inputs(), scope);
             StepEnd foregone = foregone(step, program, scope);
-            if (foregone == null && step.action().equals(DOWNLOAD)) {
+            if (foregone == null && step.action().equals(ContentDownload.ACTION)) {
                 note(inputs, downloaded);
             }
             if (foregone == null && step.action().equals(RUN_DOCUMENT)) {
@@ -159,7 +158,7 @@ final class StepPlanner {
     private static void note(JsonNode inputs, Map<String, String> downloaded) {
         if (inputs.path("sourceType").asText().equals("SSMDocument")) {
             String name = object(inputs.path("sourceInfo")).path("name").asText();
-            downloaded.put(name.substring(name.lastIndexOf('/') + 1).split(":", 2)[0], name);
+            downloaded.put(DocumentReference.of(name).file(), name);
         }
     }
 
@@ -178,10 +177,9 @@ final class StepPlanner {
                 return failed("Could not find the document " + path + " on the node");
             }
         }
-        String[] parts = reference.split(":(?=[^:/]*$)", 2);
+        DocumentReference named = DocumentReference.of(reference);
         try {
-            FoundDocument found =
-                    library.find(parts[0], parts.length > 1 ? parts[1] : null, null, partition, partition.key());
+            FoundDocument found = library.find(named.name(), named.version(), null, partition, partition.key());
             if (found.document().type() != DocumentType.COMMAND) {
                 return failed("The document " + reference + " is not a Command document");
             }
@@ -217,7 +215,7 @@ final class StepPlanner {
     }
 
     /** Maps may also be written as a text that holds JSON. */
-    private static JsonNode object(JsonNode written) {
+    static JsonNode object(JsonNode written) {
         JsonNode read = written.isTextual() ? ParameterValues.json(written.textValue()) : written;
         return read == null ? MissingNode.getInstance() : read;
     }

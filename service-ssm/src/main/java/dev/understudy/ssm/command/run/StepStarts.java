@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Begins steps: as somebody scripted, in a shell of this machine, or else so that they succeed at once. */
+/** Begins steps: as somebody scripted, on this machine, or else so that they succeed at once. */
 final class StepStarts {
     /** What the timeline calls the end of a step that no program decides. */
     static final String STEP = "command-step";
@@ -25,7 +25,7 @@ final class StepStarts {
 
     private final Kernel kernel;
     private final ScriptedSteps scripted;
-    private final ShellSteps shell;
+    private final LocalSteps local;
     private final Report report;
 
     /** Hears of programs that have ended, without any lock. */
@@ -34,10 +34,10 @@ final class StepStarts {
         void ended(PartitionKey place, String invocation, long ticket, ProgramEnd end);
     }
 
-    StepStarts(Kernel kernel, Report report) {
+    StepStarts(Kernel kernel, LocalSteps local, Report report) {
         this.kernel = kernel;
         this.scripted = new ScriptedSteps(kernel.outcomes());
-        this.shell = new ShellSteps(kernel.programs());
+        this.local = local;
         this.report = report;
     }
 
@@ -54,7 +54,7 @@ final class StepStarts {
                 turn.command(), invocation.nodeId(), step, turn.partition().key());
         long ticket = kernel.ids().nextLong();
         StepEnd planned = null;
-        if (pretence == null && shell.performs(step)) {
+        if (pretence == null && local.performs(step)) {
             launch(invocation, step, ticket, turn);
         } else {
             planned = plan(invocation, step, pretence == null ? ScriptedSteps.Pretence.SUCCESS : pretence, turn);
@@ -79,10 +79,13 @@ final class StepStarts {
         String key = invocation.key();
         Map<String, String> environment = environment(turn.command(), invocation, place);
         turn.timeline().schedule(new DueTransition(turn.now().plusSeconds(step.timeoutSeconds()), TIMEOUT, key));
-        shell.expect(ticket);
+        local.expect(ticket);
         turn.partition()
                 .afterUnlock(() -> kernel.errands()
-                        .send(key, () -> report.ended(place, key, ticket, shell.run(step, ticket, environment))));
+                        .send(
+                                key,
+                                () -> report.ended(
+                                        place, key, ticket, local.perform(step, key, ticket, environment, place))));
     }
 
     private static Map<String, String> environment(
@@ -101,6 +104,6 @@ final class StepStarts {
      * @return whether there is a program
      */
     boolean kill(StepRun step) {
-        return step.state() instanceof StepState.Running running && shell.kill(running.ticket());
+        return step.state() instanceof StepState.Running running && local.kill(running.ticket());
     }
 }

@@ -21,6 +21,10 @@ public enum CommandVerdict {
     CANCELLED(CommandStatus.CANCELLED, "Cancelled"),
     /** No agent answered in time. */
     DELIVERY_TIMED_OUT(CommandStatus.TIMED_OUT, "DeliveryTimedOut"),
+    /** It took too long wherever an agent worked on it, but not on more nodes than it may. */
+    EXECUTION_TIMED_OUT(CommandStatus.TIMED_OUT, "ExecutionTimedOut"),
+    /** There would be more unfinished commands on nodes than the account may have, so no node got it. */
+    RATE_EXCEEDED(CommandStatus.FAILED, "RateExceeded"),
     /** Its resource group cannot be read. */
     ACCESS_DENIED(CommandStatus.FAILED, "AccessDenied"),
     /** An alarm went off. */

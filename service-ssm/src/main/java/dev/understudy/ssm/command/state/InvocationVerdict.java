@@ -24,7 +24,9 @@ public enum InvocationVerdict {
     /** Too many others failed, or an alarm went off. */
     TERMINATED(CommandInvocationStatus.FAILED, "Terminated", false),
     /** The document is not for the node's platform. */
-    INVALID_PLATFORM(CommandInvocationStatus.FAILED, "InvalidPlatform", false);
+    INVALID_PLATFORM(CommandInvocationStatus.FAILED, "InvalidPlatform", false),
+    /** The caller may not send commands to the node. */
+    ACCESS_DENIED(CommandInvocationStatus.FAILED, "AccessDenied", false);
 
     private final CommandInvocationStatus status;
     private final String details;
@@ -53,6 +55,6 @@ public enum InvocationVerdict {
 
     /** Whether the node never got the command, which spoils nothing as long as another node did well. */
     public boolean unreached() {
-        return this == UNDELIVERABLE || this == INVALID_PLATFORM;
+        return this == UNDELIVERABLE || this == INVALID_PLATFORM || this == ACCESS_DENIED;
     }
 }

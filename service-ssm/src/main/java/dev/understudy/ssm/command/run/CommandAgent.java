@@ -5,6 +5,7 @@ import dev.understudy.core.local.ProgramEnd;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.DueTransition;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.command.state.InvocationState;
 import dev.understudy.ssm.command.state.InvocationVerdict;
@@ -14,14 +15,15 @@ import dev.understudy.ssm.command.state.StepState;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The work of an agent: performs the steps of one command on one node, one after the other. Each method works on an
+ * The agent of a node: performs the steps of one command on one node, one after the other. Each method works on an
  * invocation that it is given, and returns what became of it; its caller keeps that.
  */
-final class NodeWork {
+final class CommandAgent {
     /** What the timeline calls the end of a cancellation. */
     static final String CANCELLED = "command-cancelled";
 
@@ -36,13 +38,16 @@ final class NodeWork {
 
     private final Kernel kernel;
     private final DocumentLibrary library;
+    private final LocalSteps local;
     private final StepStarts starts;
     private final OutputSinks sinks;
 
-    NodeWork(Kernel kernel, DocumentLibrary library, StepStarts.Report report) {
+    CommandAgent(Kernel kernel, Partitions<SsmStore> partitions, DocumentLibrary library, StepStarts.Report report) {
         this.kernel = kernel;
         this.library = library;
-        this.starts = new StepStarts(kernel, report);
+        this.local =
+                new LocalSteps(kernel.programs(), new ContentDownload(new ContentSources(kernel, partitions, library)));
+        this.starts = new StepStarts(kernel, local, report);
         this.sinks = new OutputSinks(kernel);
         kernel.lifecycles().register(LIFECYCLE, TransitionPolicy.immediate());
     }
@@ -205,6 +210,24 @@ final class NodeWork {
     private InvocationRecord stopped(InvocationRecord invocation, String output, String errors, Turn turn) {
         StepEnd end = new StepEnd(InvocationVerdict.CANCELLED, StepEnd.KILLED, output, errors);
         return keep(invocation, underWay(invocation), end, turn).ended(InvocationVerdict.CANCELLED, turn.now());
+    }
+
+    /** Whether an agent works on a step that still has time. */
+    static boolean stillWorks(InvocationRecord invocation, Instant now) {
+        if (invocation.state() instanceof InvocationState.Running at) {
+            StepRun step = invocation.steps().get(at.step());
+            return step.state() instanceof StepState.Running running
+                    && running.since().plusSeconds(step.timeoutSeconds()).isAfter(now);
+        }
+        return false;
+    }
+
+    /** Removes what an invocation has left on this machine, when the last of its programs is gone. */
+    void tidyUp(InvocationRecord invocation, Partition<SsmStore> partition) {
+        if (kernel.programs().shell()) {
+            String key = invocation.key();
+            partition.afterUnlock(() -> kernel.errands().send(key, () -> local.tidyUp(key)));
+        }
     }
 
     /** Nobody waits any more for what a node does; a program goes on for itself. */
