@@ -14,6 +14,7 @@ import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.StepResponse;
 import dev.understudy.ssm.automation.value.WireText;
 import dev.understudy.ssm.model.AutomationExecution;
 import dev.understudy.ssm.model.AutomationExecutionMetadata;
@@ -206,6 +207,7 @@ final class AutomationAnswers {
             StepRecord record, AutomationProgram program, Map<String, Step> byName, @Nullable ScaleOut scaleOut) {
         Step step = record.child() == null ? byName.get(record.name()) : null;
         StepFailure failure = record.failure();
+        StepResponse response = failure == null ? null : failure.response();
         TargetLocation location = location(record, scaleOut);
         StepExecution.Builder answer = StepExecution.builder()
                 .stepName(record.name())
@@ -213,8 +215,10 @@ final class AutomationAnswers {
                 .executionStartTime(record.state().startedAt())
                 .executionEndTime(record.state().endedAt())
                 .stepStatus(record.state().status())
-                .inputs(record.inputs())
-                .outputs(outputs(record, location))
+                .inputs(record.begun() || !record.inputs().isEmpty() ? record.inputs() : null)
+                .outputs(record.begun() || scaleOut != null ? outputs(record, location) : null)
+                .responseCode(response == null ? null : response.code())
+                .response(response == null ? null : response.text())
                 .failureMessage(failure == null ? null : failure.message())
                 .failureDetails(failure == null ? null : details(failure))
                 .stepExecutionId(record.id())
@@ -251,7 +255,7 @@ final class AutomationAnswers {
         return FailureDetails.builder()
                 .failureStage(failure.stage())
                 .failureType(failure.type())
-                .details(Map.of())
+                .details(Map.copyOf(Maps.transformValues(failure.details(), List::of)))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package dev.understudy.ssm.automation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.error.ModeledError;
-import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.model.AutomationDefinitionNotApprovedException;
 import dev.understudy.ssm.model.AutomationDefinitionNotFoundException;
 import dev.understudy.ssm.model.AutomationDefinitionVersionNotFoundException;
@@ -16,6 +15,7 @@ import dev.understudy.ssm.model.InvalidAutomationStatusUpdateException;
 import dev.understudy.ssm.model.InvalidFilterValue;
 import dev.understudy.ssm.model.InvalidTarget;
 import dev.understudy.ssm.model.ResourceNotFoundException;
+import dev.understudy.ssm.model.ValidationException;
 import java.util.List;
 
 /**
@@ -149,7 +149,9 @@ public final class AutomationErrors {
 
     /** A preview of what is no runbook. Text: inferred. */
     public static ModeledError noPreviewOf(String name, String reason) {
-        return SsmErrors.validation("The runbook " + name + " can't be previewed: " + reason);
+        return ValidationException.builder()
+                .message("The runbook " + name + " can't be previewed: " + reason)
+                .build();
     }
 
     /** No such preview. Text: inferred. */

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Signals {
     private static final String STEP_NAME = "StepName";
     private static final String STEP_EXECUTION_ID = "StepExecutionId";
+    private static final String COMMENT = "Comment";
 
     /** Nobody is authenticated here, so a test says whose vote it casts. */
     private static final String APPROVER = "Approver";
@@ -186,7 +187,7 @@ final class Signals {
             return;
         }
         List<Decision> decisions = new ArrayList<>(approval.decisions());
-        decisions.add(new Decision(approver, approved, now));
+        decisions.add(new Decision(approver, approved, now, comment(payload)));
         Wait.Approval next = new Wait.Approval(approval.approvers(), approval.needed(), decisions);
         boolean complete = decisions.size() >= approval.needed();
         executions.move(execution, partition, now, (run, at) -> {
@@ -240,23 +241,32 @@ final class Signals {
         return left.contains(named) ? named : null;
     }
 
+    private static @Nullable String comment(Map<String, List<String>> payload) {
+        List<String> comments = payload.getOrDefault(COMMENT, List.of());
+        return comments.isEmpty() ? null : comments.get(0);
+    }
+
     private static Map<String, JsonNode> outputs(Wait.Approval approval, boolean complete) {
         Map<String, JsonNode> outputs = new LinkedHashMap<>();
         result(approval, complete).properties().forEach(member -> outputs.put(member.getKey(), member.getValue()));
         return outputs;
     }
 
+    /** The members of a decision are as users of AWS quote them. */
     private static ObjectNode result(Wait.Approval approval, boolean complete) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         boolean rejected = approval.decisions().stream().anyMatch(decision -> !decision.approved());
         result.put("ApprovalStatus", rejected ? "Rejected" : complete ? "Approved" : "Waiting");
         ArrayNode decisions = result.putArray("ApproverDecisions");
         for (Decision decision : approval.decisions()) {
-            decisions
+            ObjectNode said = decisions
                     .addObject()
                     .put("Approver", decision.approver())
-                    .put("ApprovalStatus", decision.approved() ? "Approve" : "Reject")
+                    .put("Decision", decision.approved() ? "Approve" : "Reject")
                     .put("ApprovalDecisionTime", decision.at().toString());
+            if (decision.comment() != null) {
+                said.put(COMMENT, decision.comment());
+            }
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package dev.understudy.ssm.automation;
 
+import com.google.common.primitives.Ints;
 import dev.understudy.ssm.automation.state.LoopPlace;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
@@ -36,8 +37,7 @@ final class StepFilters {
             case ACTION -> step -> step.action().equals(value);
             case PARENT_STEP_EXECUTION_ID ->
                 place(place -> place.stepExecutionId().equals(value));
-            case PARENT_STEP_ITERATION ->
-                place(place -> Integer.toString(place.iteration()).equals(value));
+            case PARENT_STEP_ITERATION -> iteration(value);
             case PARENT_STEP_ITERATOR_VALUE -> place(place -> value.equals(place.iteratorValue()));
         };
     }
@@ -54,6 +54,14 @@ final class StepFilters {
             LoopPlace place = step.place();
             return place != null && condition.test(place);
         };
+    }
+
+    private static Predicate<StepRecord> iteration(String value) {
+        Integer wanted = Ints.tryParse(value);
+        if (wanted == null) {
+            throw AutomationErrors.invalidFilterValue();
+        }
+        return place(place -> place.iteration() == wanted);
     }
 
     private static Predicate<StepRecord> status(String value) {

@@ -67,6 +67,22 @@ class SignalsTest {
     }
 
     @Test
+    void aDecisionIsKeptWithItsComment() {
+        // Given
+        String id = asking();
+
+        // When
+        bed.call(signal(id, SignalType.REJECT, Map.of("Approver", List.of(B), "Comment", List.of("Not on a Friday"))));
+
+        // Then, in the form that users of AWS quote
+        assertThat(step(desk.get(id), "ask").outputs())
+                .containsEntry(
+                        "ApproverDecisions",
+                        List.of("{\"Approver\":\"" + B + "\",\"Decision\":\"Reject\",\"ApprovalDecisionTime\":\""
+                                + bed.now() + "\",\"Comment\":\"Not on a Friday\"}"));
+    }
+
+    @Test
     void aRejectionFailsTheStep() {
         // Given a waiting approval
         String id = asking();

@@ -93,7 +93,8 @@ public final class LambdaAction implements StepAction {
             return new Progress.Failed(StepFailures.action("The function cannot be reached: " + reason));
         }
         if (!answer.successful()) {
-            return new Progress.Failed(StepFailures.action("The function failed: " + answer.body()));
+            return new Progress.Failed(StepFailures.action("The function failed: " + answer.body())
+                    .answered(Integer.toString(answer.status()), answer.body()));
         }
         return answer.body().length() > LARGEST_PAYLOAD
                 ? done(OK, TextNode.valueOf(answer.body().substring(0, LARGEST_PAYLOAD)))

@@ -79,7 +79,8 @@ final class ScriptResult {
     private static Progress broken(ProgramEnd.Exited end) {
         String said = end.errors().strip();
         String last = said.substring(Math.max(0, said.length() - MOST_MESSAGE));
-        return new Progress.Failed(StepFailures.polling("The script ended with exit code " + end.code() + ". " + last));
+        return new Progress.Failed(StepFailures.polling("The script ended with exit code " + end.code() + ". " + last)
+                .answered(Integer.toString(end.code()), last));
     }
 
     /** Texts: inferred. */

@@ -87,7 +87,8 @@ public final class WebhookAction implements StepAction {
         }
         if (!answer.successful()) {
             return new Progress.Failed(StepFailures.action(
-                    "The webhook " + name + " answered with status " + answer.status() + ": " + answer.body()));
+                            "The webhook " + name + " answered with status " + answer.status() + ": " + answer.body())
+                    .answered(Integer.toString(answer.status()), answer.body()));
         }
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         response.put("Response", answer.body()).put("ResponseCode", answer.status());

@@ -96,7 +96,8 @@ final class ApiCalls {
         if (!answer.successful()) {
             String code = body.path("__type").asText(body.path("Code").asText("ServiceException"));
             String message = body.path("message").asText(body.path("Message").asText("HTTP " + answer.status()));
-            throw new Fault(StepFailures.api(operation, code, message));
+            throw new Fault(
+                    StepFailures.api(operation, code, message).answered(Integer.toString(answer.status()), message));
         }
         return body;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.program.ParameterRule;
+import dev.understudy.ssm.automation.program.Tokens;
 import dev.understudy.ssm.automation.value.Scope;
 import dev.understudy.ssm.automation.value.Template;
 import dev.understudy.ssm.automation.value.Unresolved;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of an execution: what the caller gives and what the runbook adds, with their types. On the wire each is
@@ -31,6 +33,38 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
      * @throws dev.understudy.core.error.ModeledError if a parameter is missing, unknown, or not what it has to be
      */
     public static Arguments of(AutomationProgram program, Map<String, List<String>> given, Scope system) {
+        Map<String, JsonNode> typed = typed(program, given, null);
+        Map<String, JsonNode> ordered = new LinkedHashMap<>();
+        program.parameters().forEach((name, rule) -> {
+            JsonNode value = typed.get(name);
+            ordered.put(name, value == null ? otherwise(name, rule, program, typed, system) : value);
+        });
+        checkRole(program, ordered::get);
+        Map<String, List<String>> shown = new LinkedHashMap<>();
+        ordered.forEach((name, value) -> shown.put(name, WireText.output(value)));
+        return new Arguments(ordered, shown);
+    }
+
+    /**
+     * Checks what every child of an execution gets, before any of them begins.
+     *
+     * @param varying the parameter that has another value in each child, or null
+     * @throws dev.understudy.core.error.ModeledError if another parameter is missing, unknown, or not what it has to be
+     */
+    public static void check(AutomationProgram program, Map<String, List<String>> given, @Nullable String varying) {
+        Map<String, JsonNode> typed = typed(program, given, varying);
+        checkRole(program, name -> typed.getOrDefault(name, written(program, name)));
+    }
+
+    /** A default that says nothing without an execution counts as none. */
+    private static JsonNode written(AutomationProgram program, String name) {
+        ParameterRule rule = program.parameters().get(name);
+        JsonNode otherwise = rule == null ? null : rule.otherwise();
+        return otherwise == null || Tokens.any(otherwise) ? TextNode.valueOf("") : otherwise;
+    }
+
+    private static Map<String, JsonNode> typed(
+            AutomationProgram program, Map<String, List<String>> given, @Nullable String varying) {
         for (String name : given.keySet()) {
             if (!program.parameters().containsKey(name)) {
                 throw AutomationErrors.undeclaredParameter(name);
@@ -39,21 +73,16 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
         Map<String, JsonNode> typed = new LinkedHashMap<>();
         program.parameters().forEach((name, rule) -> {
             List<String> texts = given.get(name);
+            if (name.equals(varying)) {
+                return;
+            }
             if (texts != null) {
                 typed.put(name, value(name, rule, texts));
             } else if (rule.otherwise() == null) {
                 throw AutomationErrors.missingParameter(name);
             }
         });
-        Map<String, JsonNode> ordered = new LinkedHashMap<>();
-        program.parameters().forEach((name, rule) -> {
-            JsonNode value = typed.get(name);
-            ordered.put(name, value == null ? otherwise(name, rule, program, typed, system) : value);
-        });
-        checkRole(program, ordered);
-        Map<String, List<String>> shown = new LinkedHashMap<>();
-        ordered.forEach((name, value) -> shown.put(name, WireText.output(value)));
-        return new Arguments(ordered, shown);
+        return typed;
     }
 
     private static JsonNode otherwise(
@@ -83,9 +112,9 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
         return value;
     }
 
-    private static void checkRole(AutomationProgram program, Map<String, JsonNode> arguments) {
+    private static void checkRole(AutomationProgram program, Scope arguments) {
         try {
-            String role = Template.resolve(TextNode.valueOf(program.assumeRole()), arguments::get)
+            String role = Template.resolve(TextNode.valueOf(program.assumeRole()), arguments)
                     .asText();
             if (!role.isEmpty() && !ROLE.matcher(role).matches()) {
                 throw AutomationErrors.badRole();

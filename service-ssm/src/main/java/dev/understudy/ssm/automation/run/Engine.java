@@ -218,7 +218,7 @@ public final class Engine {
         Map<String, JsonNode> outputs = new LinkedHashMap<>();
         result.properties().forEach(member -> outputs.put(member.getKey(), member.getValue()));
         if (!outputs.isEmpty()) {
-            outputs.put("OutputPayload", JsonNodeFactory.instance.textNode(result.toString()));
+            outputs.put("OutputPayload", JsonNodeFactory.instance.textNode(WireText.escaped(result)));
         }
         return outputs;
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.ssm.automation.program.Action;
 import dev.understudy.ssm.automation.state.StepFailure;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class StepFailures {
     private static final String GUIDE =
             "Please refer to Automation Service Troubleshooting Guide for more diagnosis details.";
+
+    /** The model's limit for a value among the details of a failure. */
+    private static final int LONGEST_DETAIL = 512;
 
     private StepFailures() {}
 
@@ -33,12 +38,25 @@ public final class StepFailures {
 
     /** A refusal of an operation, in the format of the Python SDK. */
     public static StepFailure api(String operation, String code, String message) {
-        return action("An error occurred (" + code + ") when calling the " + operation + " operation: " + message);
+        String detail = "An error occurred (" + code + ") when calling the " + operation + " operation: " + message;
+        return fails("Execute/Cancelling action", detail, "Invocation", type(code), Map.of("ErrorCode", code));
+    }
+
+    /** What kind of failure an error of AWS is, by its code. Rule: inferred from the names of the types. */
+    private static String type(String code) {
+        if (code.contains("AccessDenied") || code.contains("NotAuthorized") || code.contains("UnauthorizedOperation")) {
+            return "Permission";
+        }
+        boolean throttled =
+                code.contains("Throttl") || code.startsWith("TooManyRequests") || code.equals("RequestLimitExceeded");
+        return throttled ? "Throttling" : "Action";
     }
 
     /** The refusal of an operation of this emulator; some say nothing but their code. */
     public static StepFailure refused(String operation, ModeledError refusal) {
-        return api(operation, refusal.code(), Objects.requireNonNullElse(refusal.getMessage(), ""));
+        String message = Objects.requireNonNullElse(refusal.getMessage(), "");
+        return api(operation, refusal.code(), message)
+                .answered(Integer.toString(refusal.httpStatus()), message.isEmpty() ? refusal.code() : message);
     }
 
     /** Something that did not end well after it was begun. */
@@ -97,11 +115,21 @@ public final class StepFailures {
 
     /** A loop in which a step failed. Text: inferred. */
     public static StepFailure inLoop(String step, StepFailure cause) {
-        return new StepFailure("Step " + step + " failed: " + cause.message(), cause.stage(), cause.type());
+        return new StepFailure(
+                "Step " + step + " failed: " + cause.message(), cause.stage(), cause.type(), cause.details(), null);
     }
 
     private static StepFailure fails(String phase, String detail, String stage, String type) {
+        return fails(phase, detail, stage, type, Map.of());
+    }
+
+    private static StepFailure fails(String phase, String detail, String stage, String type, Map<String, String> more) {
         String end = detail.endsWith(".") ? " " : ". ";
-        return new StepFailure("Step fails when it is " + phase + ". " + detail + end + GUIDE, stage, type);
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("Phase", phase);
+        details.put("Detail", detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+        details.putAll(more);
+        return new StepFailure(
+                "Step fails when it is " + phase + ". " + detail + end + GUIDE, stage, type, details, null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.state;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said to an approval.
@@ -8,5 +9,10 @@ import java.time.Instant;
  * @param approver who
  * @param approved whether it was yes
  * @param at when
+ * @param comment why, or null
  */
-public record Decision(String approver, boolean approved, Instant at) {}
+public record Decision(
+        String approver,
+        boolean approved,
+        Instant at,
+        @Nullable String comment) {}

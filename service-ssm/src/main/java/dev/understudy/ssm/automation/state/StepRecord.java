@@ -71,6 +71,11 @@ public record StepRecord(
         return state instanceof StepState.Active active ? in(active.end(status, now)) : this;
     }
 
+    /** Whether it ever began. */
+    public boolean begun() {
+        return !(state instanceof StepState.Pending);
+    }
+
     /** Whether it ended well. */
     public boolean successful() {
         return state instanceof StepState.Ended ended && ended.successful();

@@ -6,6 +6,7 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.program.Action;
 import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.run.Arguments;
 import dev.understudy.ssm.automation.run.Runbook;
 import dev.understudy.ssm.automation.state.ChildRun;
 import dev.understudy.ssm.automation.state.ScaleOut;
@@ -72,21 +73,11 @@ public final class TargetPlans {
                 runbook.targetType());
     }
 
-    /** Every child needs a value for each parameter that has no default, and none gets any that is not declared. */
+    /** What every child gets besides the value of its target is refused before any of them begins. */
     private static void refuseParameters(TargetRequest request, AutomationProgram program) {
         List<Map<String, List<String>>> children = request.maps() == null ? List.of(Map.of()) : request.maps();
         for (Map<String, List<String>> own : children) {
-            Map<String, List<String>> all = overlay(request.parameters(), own);
-            for (String name : all.keySet()) {
-                if (!program.parameters().containsKey(name)) {
-                    throw AutomationErrors.undeclaredParameter(name);
-                }
-            }
-            program.parameters().forEach((name, rule) -> {
-                if (rule.otherwise() == null && !all.containsKey(name) && !name.equals(request.parameterName())) {
-                    throw AutomationErrors.missingParameter(name);
-                }
-            });
+            Arguments.check(program, overlay(request.parameters(), own), request.parameterName());
         }
     }
 

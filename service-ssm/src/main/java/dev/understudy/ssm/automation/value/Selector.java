@@ -1,25 +1,25 @@
 package dev.understudy.ssm.automation.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
+import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 
 /**
- * Selects a part of an answer by JSONPath, as far as runbooks have it: {@code .name}, {@code ['name']}, {@code [0]},
- * {@code ..name} and {@code [*]}. The last two give lists, even of one.
+ * Selects a part of an answer by JSONPath. A path that can only mean one value gives this value; one that could mean
+ * several, such as one with {@code ..}, {@code [*]}, a slice or a filter, gives a list, even of one or none.
  *
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-outputs-inputs.html">Using
  *     action outputs as inputs</a>
  */
 public final class Selector {
-    private static final Pattern PART = Pattern.compile(
-            "\\.\\.(?<deep>[A-Za-z0-9_-]+)|\\.(?<child>[A-Za-z0-9_-]+)|\\['(?<quoted>[^']+)']|\\[(?<index>\\d{1,9})]"
-                    + "|(?<all>\\[\\*]|\\.\\*)");
+    /** No runbook needs more; what nests deeper than this allows could exhaust the stack. */
+    private static final int LONGEST = 2_000;
 
     private Selector() {}
 
@@ -27,65 +27,54 @@ public final class Selector {
      * What a path selects.
      *
      * @param path begins with {@code $}
-     * @throws Unresolved if it is no path, or selects nothing although it asks for one value
+     * @throws Unresolved if it is no path, or selects nothing although it asks for one value, or looks at too much
      */
     public static JsonNode select(JsonNode root, String path) throws Unresolved {
-        if (!path.startsWith("$")) {
-            throw new Unresolved("The selector " + path + " is invalid");
+        // The library cannot limit how long a regular expression of a filter takes.
+        if (!path.startsWith("$") || path.length() > LONGEST || path.contains("=~")) {
+            throw invalid(path);
         }
-        List<JsonNode> found = List.of(root);
-        boolean several = false;
-        Matcher part = PART.matcher(path);
-        int end = 1;
-        while (end < path.length()) {
-            if (!part.find(end) || part.start() != end) {
-                throw new Unresolved("The selector " + path + " is invalid");
+        try {
+            JsonNode found = node(JsonPath.compile(path).read((Object) root, configuration()));
+            if (!found.isNull()) {
+                return found;
             }
-            several |= part.group("deep") != null || part.group("all") != null;
-            found = step(found, part);
-            end = part.end();
+        } catch (MeteredAnswer.Exhausted tooMuch) {
+            throw new Unresolved("The selector " + path + " looks at too many values");
+        } catch (PathNotFoundException nothing) {
+            throw nothing(path);
+        } catch (JsonPathException wrong) {
+            throw invalid(path);
         }
-        if (several) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            found.forEach(list::add);
-            return list;
-        }
-        if (found.isEmpty()) {
-            throw new Unresolved("No value is found for the selector " + path);
-        }
-        return found.get(0);
+        throw nothing(path);
     }
 
-    private static List<JsonNode> step(List<JsonNode> from, Matcher part) {
-        List<JsonNode> found = new ArrayList<>();
-        for (JsonNode node : from) {
-            if (part.group("deep") != null) {
-                deep(node, part.group("deep"), found);
-            } else if (part.group("all") != null) {
-                node.forEach(found::add);
-            } else {
-                JsonNode child = child(node, part);
-                if (!child.isMissingNode() && !child.isNull()) {
-                    found.add(child);
-                }
-            }
-        }
-        return found;
+    /** Made for each selection, so that each may take as long as any other. */
+    private static Configuration configuration() {
+        return Configuration.builder()
+                .jsonProvider(new MeteredAnswer())
+                .mappingProvider(new JacksonMappingProvider())
+                .build();
     }
 
-    private static JsonNode child(JsonNode node, Matcher part) {
-        if (part.group("index") != null) {
-            return node.path(Integer.parseInt(part.group("index")));
+    /** Functions such as {@code length()} answer what is no node. */
+    private static JsonNode node(Object found) {
+        if (found instanceof JsonNode node) {
+            return node;
         }
-        return node.path(part.group("child") != null ? part.group("child") : part.group("quoted"));
+        if (found instanceof Integer number) {
+            return IntNode.valueOf(number);
+        }
+        return found instanceof Number number
+                ? DoubleNode.valueOf(number.doubleValue())
+                : TextNode.valueOf(found.toString());
     }
 
-    private static void deep(JsonNode node, String name, List<JsonNode> found) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (member.getKey().equals(name)) {
-                found.add(member.getValue());
-            }
-        }
-        node.forEach(part -> deep(part, name, found));
+    private static Unresolved nothing(String path) {
+        return new Unresolved("No value is found for the selector " + path);
+    }
+
+    private static Unresolved invalid(String path) {
+        return new Unresolved("The selector " + path + " is invalid");
     }
 }

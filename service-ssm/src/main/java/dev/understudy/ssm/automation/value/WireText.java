@@ -1,6 +1,8 @@
 package dev.understudy.ssm.automation.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.escape.Escaper;
+import com.google.common.escape.Escapers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +10,20 @@ import java.util.List;
 public final class WireText {
     private WireText() {}
 
+    private enum Html {
+        ;
+        private static final Escaper ESCAPER = Escapers.builder()
+                .addEscape('=', "\\u003d")
+                .addEscape('\'', "\\u0027")
+                .addEscape('<', "\\u003c")
+                .addEscape('>', "\\u003e")
+                .addEscape('&', "\\u0026")
+                .build();
+    }
+
     /**
-     * A value as an output: a list of texts, whatever it is. Scalars are lists of one, objects one JSON text in which
-     * {@code =} is escaped as AWS's serializer does.
+     * A value as an output: a list of texts, whatever it is. Scalars are lists of one, objects one {@link #escaped} JSON
+     * text.
      */
     public static List<String> output(JsonNode value) {
         if (!value.isArray()) {
@@ -26,7 +39,12 @@ public final class WireText {
     }
 
     private static String json(JsonNode value) {
-        return value.isContainerNode() ? value.toString().replace("=", "\\u003d") : value.toString();
+        return value.isContainerNode() ? escaped(value) : value.toString();
+    }
+
+    /** JSON as a text in which the characters that mean something in HTML are escaped; recorded of outputs. */
+    public static String escaped(JsonNode value) {
+        return Html.ESCAPER.escape(value.toString());
     }
 
     /** A value as an input of a step: JSON in a text. */

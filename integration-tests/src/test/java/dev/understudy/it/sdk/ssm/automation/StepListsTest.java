@@ -130,6 +130,7 @@ class StepListsTest {
                 .naming("'automationExecutionId'");
         Refused.call(() -> found("StartTimeAfter", "yesterday")).with(400, "InvalidFilterValue");
         Refused.call(() -> found("StepExecutionStatus", "Sleeping")).with(400, "InvalidFilterValue");
+        Refused.call(() -> found("ParentStepIteration", "two")).with(400, "InvalidFilterValue");
         Refused.call(() -> found("Colour", "red")).withCommon(400, "ValidationException");
         Refused.call(() -> ssm.describeAutomationStepExecutions(
                         r -> r.automationExecutionId(id).nextToken("nonsense")))
