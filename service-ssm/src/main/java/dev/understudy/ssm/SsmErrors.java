@@ -27,6 +27,11 @@ public final class SsmErrors {
         return new InvalidNextToken("The specified token isn't valid.");
     }
 
+    /** The same about documents, commands, managed nodes and sessions. No text: recorded. */
+    public static ModeledError unexplainedNextToken() {
+        return new InvalidNextToken();
+    }
+
     /**
      * What IAM says to whoever may not do something. Text: recorded, in many public issues.
      *

@@ -8,6 +8,7 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.ServiceModule;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
+import dev.understudy.ssm.access.AccessRequestTags;
 import dev.understudy.ssm.access.AccessRequests;
 import dev.understudy.ssm.access.RequesterRoutes;
 import dev.understudy.ssm.admin.AdminPlace;
@@ -109,7 +110,12 @@ public final class SsmModule implements ServiceModule {
         ServiceSettings serviceSettings = new ServiceSettings(partitions, kernel.lifecycles());
         Tags tags = new Tags(
                 partitions,
-                List.of(new ParameterTags(), new DocumentTags(), new AutomationTags(), new NodeTags()),
+                List.of(
+                        new ParameterTags(),
+                        new DocumentTags(),
+                        new AutomationTags(),
+                        new NodeTags(),
+                        new AccessRequestTags()),
                 kernel.quotas());
         DocumentLibrary library = new DocumentLibrary(new PublishedDocuments());
         Documents documents = new Documents(partitions, library, activation, kernel);

@@ -49,7 +49,7 @@ public final class Commands implements CommandOperations {
     private final Partitions<SsmStore> partitions;
     private final CommandRuns runs;
     private final CommandSending sending;
-    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+    private final Pager pager = new Pager(PAGE, SsmErrors::unexplainedNextToken);
 
     private Commands(Partitions<SsmStore> partitions, DocumentLibrary library, CommandRuns runs, Kernel kernel) {
         this.partitions = partitions;

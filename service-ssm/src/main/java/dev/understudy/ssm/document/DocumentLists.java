@@ -30,7 +30,7 @@ final class DocumentLists {
 
     private final Partitions<SsmStore> partitions;
     private final DocumentLibrary library;
-    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+    private final Pager pager = new Pager(PAGE, SsmErrors::unexplainedNextToken);
 
     DocumentLists(Partitions<SsmStore> partitions, DocumentLibrary library) {
         this.partitions = partitions;

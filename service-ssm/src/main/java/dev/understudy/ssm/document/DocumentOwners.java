@@ -9,6 +9,7 @@ import dev.understudy.ssm.model.GetDocumentInput;
 import dev.understudy.ssm.model.ListDocumentVersionsInput;
 import dev.understudy.ssm.model.ListDocumentsInput;
 import dev.understudy.ssm.model.StartAutomationExecutionInput;
+import dev.understudy.ssm.model.StartSessionInput;
 import org.jspecify.annotations.Nullable;
 
 /** Whose documents a request is about. A shared document is read by its ARN, from the account that owns it. */
@@ -38,6 +39,11 @@ public final class DocumentOwners implements PartitionRule {
             return library.owner(list.name(), caller);
         }
         if (input instanceof StartAutomationExecutionInput start
+                && !library.owner(start.documentName(), caller).equals(caller)) {
+            return null;
+        }
+        if (input instanceof StartSessionInput start
+                && start.documentName() != null
                 && !library.owner(start.documentName(), caller).equals(caller)) {
             return null;
         }

@@ -42,7 +42,7 @@ final class DocumentReviewing {
     private static final int PAGE = 50;
     private static final String REVIEWER = "root";
 
-    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+    private final Pager pager = new Pager(PAGE, SsmErrors::unexplainedNextToken);
 
     /** Reviews a version, the default one unless the request names another. */
     void review(UpdateDocumentMetadataInput input, Partition<SsmStore> partition, Instant now) {

@@ -37,7 +37,7 @@ final class DocumentSharing {
     private static final String DEFAULT = "$DEFAULT";
 
     private final Quotas quotas;
-    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+    private final Pager pager = new Pager(PAGE, SsmErrors::unexplainedNextToken);
 
     DocumentSharing(Quotas quotas) {
         this.quotas = quotas;

@@ -40,7 +40,7 @@ final class Fleet {
     private static final int PAGE = 50;
 
     private final Partitions<SsmStore> partitions;
-    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+    private final Pager pager = new Pager(PAGE, SsmErrors::unexplainedNextToken);
 
     Fleet(Partitions<SsmStore> partitions) {
         this.partitions = partitions;

@@ -52,7 +52,7 @@ public final class ManagedNodes implements ManagedNodeOperations {
     private final Partitions<SsmStore> partitions;
     private final Activations activations;
     private final Fleet fleet;
-    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+    private final Pager pager = new Pager(PAGE, SsmErrors::unexplainedNextToken);
 
     /** Nodes in this state. */
     public ManagedNodes(Partitions<SsmStore> partitions, Kernel kernel) {

@@ -1,8 +1,15 @@
 package dev.understudy.ssm.node;
 
+import com.google.common.base.Ascii;
 import dev.understudy.core.admin.AdminBody;
 import dev.understudy.core.admin.AdminRefusal;
+import dev.understudy.core.model.Member;
 import dev.understudy.core.model.WireEnum;
+import dev.understudy.core.validation.ConstraintCheck;
+import dev.understudy.core.validation.Violation;
+import dev.understudy.core.validation.Violations;
+import dev.understudy.ssm.model.InstanceInfo;
+import dev.understudy.ssm.model.InstanceProperty;
 import dev.understudy.ssm.model.PingStatus;
 import dev.understudy.ssm.model.PlatformType;
 import dev.understudy.ssm.model.SourceType;
@@ -193,12 +200,28 @@ final class NodeFacts {
     }
 
     private String or(String member, String before) {
-        return Objects.requireNonNullElse(body.text(member), before);
+        return Objects.requireNonNullElse(text(member), before);
     }
 
     private @Nullable String orNone(String member, @Nullable String before) {
-        String said = body.text(member);
+        String said = text(member);
         return said == null ? before : said;
+    }
+
+    /** What a test says has to be something that answers can say. */
+    private @Nullable String text(String member) {
+        String said = body.text(member);
+        String wireName = Ascii.toUpperCase(member.substring(0, 1)) + member.substring(1);
+        Member listed = InstanceInfo.SCHEMA.memberByWireName(wireName);
+        Member shown = listed == null ? InstanceProperty.SCHEMA.memberByWireName(wireName) : listed;
+        if (said != null && shown != null) {
+            Violations violations = new Violations();
+            ConstraintCheck.check(shown.schema(), false, said, violations);
+            for (Violation violation : violations.list()) {
+                throw AdminRefusal.badRequest("'" + member + "' cannot be '" + said + "': " + violation.rule());
+            }
+        }
+        return said;
     }
 
     private <E extends Enum<E> & WireEnum> @Nullable E wire(String member, @Nullable E before, E[] values) {

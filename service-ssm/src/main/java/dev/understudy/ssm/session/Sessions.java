@@ -5,6 +5,7 @@ import dev.understudy.core.paging.Page;
 import dev.understudy.core.paging.Pager;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.access.AccessRequests;
@@ -27,7 +28,9 @@ import dev.understudy.ssm.session.state.SessionState;
 import dev.understudy.ssm.setting.KnownSetting;
 import dev.understudy.ssm.setting.ServiceSettingRecord;
 import dev.understudy.ssm.state.SsmStore;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,7 @@ public final class Sessions implements SessionOperations {
     private final SessionDocuments documents;
     private final SessionLife life;
     private final IdGenerator ids;
-    private final Pager pager = new Pager(PAGE, SsmErrors::invalidNextToken);
+    private final Pager pager = new Pager(PAGE, SsmErrors::unexplainedNextToken);
 
     /** The operations of the family. */
     public Sessions(Partitions<SsmStore> partitions, SessionDocuments documents, SessionLife life, IdGenerator ids) {
@@ -58,7 +61,23 @@ public final class Sessions implements SessionOperations {
 
     @Override
     public StartSessionOutput startSession(StartSessionInput input, RequestContext context) {
-        Partition<SsmStore> partition = partitions.of(context);
+        PartitionKey caller = context.partition();
+        PartitionKey owner = documents.owner(input.documentName(), caller);
+        if (owner.equals(caller)) {
+            Partition<SsmStore> own = partitions.of(context);
+            return start(input, () -> documents.require(input, own, caller), own, context, context.now());
+        }
+        SessionDocument shared =
+                partitions.within(owner, (partition, now) -> documents.require(input, partition, caller));
+        return partitions.within(caller, (partition, now) -> start(input, () -> shared, partition, context, now));
+    }
+
+    private StartSessionOutput start(
+            StartSessionInput input,
+            Supplier<SessionDocument> document,
+            Partition<SsmStore> partition,
+            RequestContext context,
+            Instant now) {
         NodeRecord node = connected(input.target(), partition.store());
         if (node == null) {
             throw SessionErrors.targetNotConnected(input.target());
@@ -66,7 +85,7 @@ public final class Sessions implements SessionOperations {
         if (node.machine() instanceof Machine.Hybrid && !advancedTier(partition.store())) {
             throw SessionErrors.advancedTierNeeded();
         }
-        SessionPlan plan = documents.plan(input, node, partition, context);
+        SessionPlan plan = documents.plan(document.get(), input, node, partition.store());
         SessionRecord session = new SessionRecord(
                 userName(context) + "-" + ids.hex(ID_DIGITS),
                 node.id(),
@@ -77,11 +96,12 @@ public final class Sessions implements SessionOperations {
                 plan.work(),
                 plan.properties(),
                 plan.limits(),
-                AccessRequests.accessType(node.id(), partition.store(), context.now()),
-                context.now(),
+                plan.logs(),
+                AccessRequests.accessType(node.id(), partition.store(), now),
+                now,
                 newToken(),
                 new SessionState.Connecting());
-        life.begin(session, partition, context.now());
+        life.begin(session, partition, now);
         return StartSessionOutput.builder()
                 .sessionId(session.id())
                 .tokenValue(session.token())

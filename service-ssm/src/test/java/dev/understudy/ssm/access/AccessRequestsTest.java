@@ -17,10 +17,14 @@ import dev.understudy.ssm.model.DocumentFormat;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.GetAccessTokenInput;
 import dev.understudy.ssm.model.GetAccessTokenOutput;
+import dev.understudy.ssm.model.ListTagsForResourceInput;
+import dev.understudy.ssm.model.ListTagsForResourceOutput;
+import dev.understudy.ssm.model.ResourceTypeForTagging;
 import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.model.StartAccessRequestInput;
 import dev.understudy.ssm.model.StartAccessRequestOutput;
 import dev.understudy.ssm.model.StopType;
+import dev.understudy.ssm.model.Tag;
 import dev.understudy.ssm.model.Target;
 import java.time.Duration;
 import java.util.List;
@@ -234,6 +238,20 @@ class AccessRequestsTest {
                                 .build()))
                         .build()))
                 .startsWith("ValidationException: ");
+    }
+
+    /** Source: sheet 6 [model]: a request is an OpsItem. */
+    @Test
+    void theTagsOfARequestAreThoseOfAnOpsItem() {
+        manual("people", approvers("ann"));
+        StartAccessRequestOutput asked = bed.call(asking(nodes.declare("")).toBuilder()
+                .tags(List.of(new Tag("team", "ops")))
+                .build());
+
+        ListTagsForResourceOutput answer = bed.call(
+                new ListTagsForResourceInput(ResourceTypeForTagging.OPS_ITEM, String.valueOf(asked.accessRequestId())));
+
+        assertThat(answer.tagList()).containsExactly(new Tag("team", "ops"));
     }
 
     /** Source: sheet 6 [model]: ServiceQuotaExceededException. */

@@ -52,6 +52,15 @@ class InformationFiltersTest {
                 .isEqualTo("ValidationException: Cannot mix tag or inventory filter with any other filter.");
     }
 
+    /** Source: sheet 1 [recorded]. */
+    @Test
+    void aTokenOfAnotherListIsRefusedWithoutAWord() {
+        assertThat(bed.refusal(DescribeInstanceInformationInput.builder()
+                        .nextToken("bogus")
+                        .build()))
+                .isEqualTo("InvalidNextToken");
+    }
+
     /** Source: sheet 4 [recorded]: unknown but well-formed. */
     @Test
     void anIdOfNobodyFindsNothing() {

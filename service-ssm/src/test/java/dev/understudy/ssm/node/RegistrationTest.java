@@ -249,6 +249,9 @@ class RegistrationTest {
                 "'iamRole': 'x' | 400 'iamRole' means nothing for an instance of EC2",
                 "'instanceState': 'dead' | 400 'instanceState' must be one of pending, running, stopping, stopped,"
                         + " shutting-down, terminated, not 'dead'",
+                "'agentVersion': '3' | 400 'agentVersion' cannot be '3': Member must satisfy regular expression pattern:"
+                        + " ^[0-9]{1,6}(\\.[0-9]{1,6}){2,3}$",
+                "'ipAddress': '' | 400 'ipAddress' cannot be '': Member must have length greater than or equal to 1",
                 "'tags': 'x' | 400 'tags' must be an object of strings",
                 "'tags': {'a': 1} | 400 'tags' must be an object of strings",
             })

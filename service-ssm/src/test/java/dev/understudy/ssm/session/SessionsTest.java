@@ -150,6 +150,46 @@ class SessionsTest {
         assertThat(bed.refusal(forwarding("AWS-RunShellScript", Map.of()))).startsWith("InvalidDocument");
     }
 
+    /** Source: sheet 2.8: a shared document is run by its ARN. */
+    @Test
+    void aDocumentThatAnotherAccountSharesIsNamedByItsArn() {
+        bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                DocumentRequests.document("theirs", DocumentType.SESSION, DocumentFormat.YAML, """
+                        schemaVersion: '1.0'
+                        sessionType: Standard_Stream
+                        inputs: {maxSessionDuration: '7'}
+                        """)
+                        .build());
+        String arn = "arn:aws:ssm:us-east-1:" + SsmBed.OTHER + ":document/theirs";
+        assertThat(bed.refusal(forwarding(arn, Map.of()))).startsWith("InvalidDocument");
+        bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                DocumentRequests.share("theirs")
+                        .accountIdsToAdd(List.of(SsmBed.ACCOUNT))
+                        .build());
+
+        desk.start(arn, Map.of());
+
+        assertThat(desk.only().maxSessionDuration()).isEqualTo("7");
+        assertThat(desk.only().documentName()).isEqualTo(arn);
+        assertThat(bed.refusal(forwarding("theirs", Map.of()))).startsWith("InvalidDocument");
+    }
+
+    /** Source: amazon-ssm-agent [agent-source]. */
+    @Test
+    void prefixesOfOutputsHaveFewKindsOfSigns() {
+        create("mine", """
+                schemaVersion: '1.0'
+                sessionType: NonInteractiveCommands
+                properties: {linux: {commands: ls, separateOutputStream: true, stdErrSeparatorPrefix: '!'}}
+                """);
+
+        assertThat(bed.refusal(forwarding("mine", Map.of()))).startsWith("InvalidDocument");
+    }
+
     @ParameterizedTest
     @CsvSource({"portNumber,0", "portNumber,65536", "portNumber,http", "localPortNumber,-1", "host,localhost"})
     void parametersAreThoseOfTheDocumentAndMatchItsPatterns(String name, String value) {
@@ -251,7 +291,7 @@ class SessionsTest {
                 .nextToken("bogus")
                 .build();
 
-        assertThat(bed.refusal(request)).startsWith("InvalidNextToken");
+        assertThat(bed.refusal(request)).isEqualTo("InvalidNextToken");
     }
 
     @Test

@@ -1,12 +1,8 @@
 package dev.understudy.ssm.automation.action;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.core.event.EmittedEvent;
-import dev.understudy.core.service.AwsPartitions;
 import dev.understudy.core.service.Kernel;
-import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Table;
+import dev.understudy.ssm.LogStreams;
 import dev.understudy.ssm.automation.run.StepStart;
 import dev.understudy.ssm.setting.KnownSetting;
 import dev.understudy.ssm.setting.ServiceSettingRecord;
@@ -24,10 +20,10 @@ final class ScriptLogs {
     private static final String USUAL_GROUP = "/aws/ssm/automation/executeScript";
     private static final String NONE = "None";
 
-    private final Kernel kernel;
+    private final LogStreams logs;
 
     ScriptLogs(Kernel kernel) {
-        this.kernel = kernel;
+        this.logs = new LogStreams(kernel);
     }
 
     /** The log group that output of a step goes to, or null; under the partition's lock. */
@@ -40,25 +36,7 @@ final class ScriptLogs {
 
     /** Keeps what a script wrote. */
     void write(String group, StepStart start, String output) {
-        PartitionKey place = start.place();
-        ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        detail.put("logGroupName", group);
-        detail.put("logStreamName", start.executionId() + "/" + start.stepExecutionId());
-        detail.putArray("logEvents")
-                .addObject()
-                .put("timestamp", start.now().toEpochMilli())
-                .put("message", output);
-        String arn = "arn:" + AwsPartitions.of(place.region()) + ":logs:" + place.region() + ":" + place.account()
-                + ":log-group:" + group;
-        kernel.events()
-                .emit(new EmittedEvent(
-                        kernel.ids().uuid(),
-                        start.now(),
-                        place.account(),
-                        place.region(),
-                        "aws.ssm",
-                        "PutLogEvents",
-                        List.of(arn),
-                        detail));
+        String stream = start.executionId() + "/" + start.stepExecutionId();
+        logs.put(group, stream, List.of(output), start.place(), start.now());
     }
 }

@@ -1,11 +1,7 @@
 package dev.understudy.ssm.command.run;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.core.event.EmittedEvent;
-import dev.understudy.core.service.AwsPartitions;
 import dev.understudy.core.service.Kernel;
-import dev.understudy.core.state.PartitionKey;
+import dev.understudy.ssm.LogStreams;
 import dev.understudy.ssm.command.state.CommandRecord;
 import dev.understudy.ssm.command.state.InvocationRecord;
 import dev.understudy.ssm.command.state.StepEnd;
@@ -21,12 +17,12 @@ import java.util.List;
  *     Amazon CloudWatch Logs for Run Command</a>
  */
 public final class OutputSinks {
-    private static final String LOGS = "aws.logs";
-
     private final Kernel kernel;
+    private final LogStreams logs;
 
     OutputSinks(Kernel kernel) {
         this.kernel = kernel;
+        this.logs = new LogStreams(kernel);
     }
 
     /** Writes what a step wrote, in full. */
@@ -48,42 +44,23 @@ public final class OutputSinks {
                     .afterUnlock(() -> kernel.errands()
                             .send(command.id(), () -> kernel.buckets().store(bucket, key, content)));
         }
-        CloudWatchOutputConfig logs = command.order().request().cloudWatchOutputConfig();
-        if (logs != null && Boolean.TRUE.equals(logs.cloudWatchOutputEnabled())) {
+        CloudWatchOutputConfig wanted = command.order().request().cloudWatchOutputConfig();
+        if (wanted != null && Boolean.TRUE.equals(wanted.cloudWatchOutputEnabled())) {
             log(invocation, step, stream, text, turn);
         }
     }
 
     private void log(InvocationRecord invocation, StepRun step, String stream, String text, Turn turn) {
         CommandRecord command = turn.command();
-        PartitionKey place = turn.partition().key();
-        String group = group(command);
         String plugin = command.order().program().plugins().get(step.plugin()).replace(':', '-');
-        ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        detail.put("logGroupName", group);
-        detail.put("logStreamName", command.id() + "/" + invocation.nodeId() + "/" + plugin + "/" + stream);
-        detail.putArray("logEvents")
-                .addObject()
-                .put("timestamp", turn.now().toEpochMilli())
-                .put("message", text);
-        String arn = "arn:" + AwsPartitions.of(place.region()) + ":logs:" + place.region() + ":" + place.account()
-                + ":log-group:" + group;
-        kernel.events()
-                .emit(new EmittedEvent(
-                        kernel.ids().uuid(),
-                        turn.now(),
-                        place.account(),
-                        place.region(),
-                        LOGS,
-                        "PutLogEvents",
-                        List.of(arn),
-                        detail));
+        String name = command.id() + "/" + invocation.nodeId() + "/" + plugin + "/" + stream;
+        logs.put(group(command), name, List.of(text), turn.partition().key(), turn.now());
     }
 
     /** The log group of a command: the one that it names, or the document's. */
     private static String group(CommandRecord command) {
-        CloudWatchOutputConfig logs = command.order().request().cloudWatchOutputConfig();
-        String named = logs == null ? null : logs.cloudWatchLogGroupName();
+        CloudWatchOutputConfig wanted = command.order().request().cloudWatchOutputConfig();
+        String named = wanted == null ? null : wanted.cloudWatchLogGroupName();
         return named == null || named.isEmpty() ? "/aws/ssm/" + command.order().documentName() : named;
     }
 

@@ -21,6 +21,7 @@ public final class DataChannels {
     private final LiveAgents agents;
     private final SessionLife life;
     private final Works works;
+    private final SessionArchive archive;
     private final IdGenerator ids;
 
     /** Channels to the sessions of these partitions. */
@@ -29,6 +30,7 @@ public final class DataChannels {
         this.agents = agents;
         this.life = life;
         this.works = new Works(kernel.programs(), kernel.errands());
+        this.archive = new SessionArchive(kernel);
         this.ids = kernel.ids();
     }
 
@@ -70,10 +72,12 @@ public final class DataChannels {
             partition.store().sessions.put(sessionId, connected);
             return connected;
         });
-        return opened == null
-                ? null
-                : agents.of(
-                        sessionId, place, () -> new SessionAgent(opened, works.of(opened), new Here(sessionId, place)));
+        return opened == null ? null : agents.of(sessionId, place, () -> agent(opened, place));
+    }
+
+    private SessionAgent agent(SessionRecord session, PartitionKey place) {
+        return new SessionAgent(
+                session, works.of(session), archive.transcript(session, place), new Here(session.id(), place));
     }
 
     /** A client is gone. */
@@ -99,7 +103,7 @@ public final class DataChannels {
     }
 
     /** What the agent of a session in some partition is surrounded by. */
-    private final class Here implements SessionAgent.Surroundings {
+    private final class Here implements Surroundings {
         private final String sessionId;
         private final PartitionKey place;
 

@@ -18,13 +18,10 @@ final class EchoCommand implements NodeWork {
 
     @Override
     public void begin(Output output, Socket socket) {
-        output.say(PayloadType.OUTPUT, (command.command() + "\r\n").getBytes(StandardCharsets.UTF_8));
-        output.say(
-                command.apart() ? PayloadType.STANDARD_ERROR : PayloadType.OUTPUT,
-                NOTE.getBytes(StandardCharsets.UTF_8));
-        if (command.apart()) {
-            output.say(PayloadType.EXIT_CODE, new byte[] {'0'});
-        }
+        Outputs outputs = new Outputs(command.apart(), output::say);
+        outputs.say(false, (command.command() + "\r\n").getBytes(StandardCharsets.UTF_8));
+        outputs.say(true, NOTE.getBytes(StandardCharsets.UTF_8));
+        outputs.exit(0);
         output.end("");
     }
 

@@ -42,7 +42,8 @@ public final class LiveAgents implements SessionAgents {
     public void forget(ResetScope scope) {
         places.forEach((id, place) -> {
             if (scope.includes(place.partition())) {
-                dismiss(id, "");
+                places.remove(id);
+                place.agent().sendAway("");
             }
         });
     }

@@ -36,6 +36,11 @@ final class Outbox {
         return nextSequence;
     }
 
+    /** Whether the client has everything. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     /** Whether whoever speaks has to pause. */
     boolean full() {
         return waiting.size() >= MOST_WAITING;

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionAgent implements NodeWork.Output {
     private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(15);
+
+    /** How long the end of a session waits for the client to take what was said before; as real agents do. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private static final int CHUNK = 1024;
     private static final int NORMAL_CLOSURE = 1000;
 
@@ -29,25 +33,9 @@ final class SessionAgent implements NodeWork.Output {
         OVER
     }
 
-    /** What an agent does not decide by itself. */
-    interface Surroundings {
-        /** The emulator's time. */
-        Instant now();
-
-        /** A new id. */
-        UUID newId();
-
-        /**
-         * The session ended by itself; called without any lock.
-         *
-         * @param failed whether it could not be held at all
-         * @param farewell what the client is told; may be empty
-         */
-        void ended(boolean failed, String farewell);
-    }
-
     private final SessionRecord session;
     private final NodeWork work;
+    private final Transcript transcript;
     private final Surroundings surroundings;
     private final Outbox outbox = new Outbox();
     private final Inbox inbox = new Inbox();
@@ -55,10 +43,12 @@ final class SessionAgent implements NodeWork.Output {
     private @Nullable Socket socket;
     private Instant handshakeBegan = Instant.EPOCH;
     private volatile Instant lastActivity;
+    private @Nullable String farewell;
 
-    SessionAgent(SessionRecord session, NodeWork work, Surroundings surroundings) {
+    SessionAgent(SessionRecord session, NodeWork work, Transcript transcript, Surroundings surroundings) {
         this.session = session;
         this.work = work;
+        this.transcript = transcript;
         this.surroundings = surroundings;
         this.lastActivity = session.startedAt();
     }
@@ -79,7 +69,7 @@ final class SessionAgent implements NodeWork.Output {
         if (stage == Stage.WAITING) {
             stage = Stage.SHAKING_HANDS;
             handshakeBegan = lastActivity;
-            send(PayloadType.HANDSHAKE_REQUEST, Handshake.request(session).getBytes(StandardCharsets.UTF_8));
+            send(PayloadType.HANDSHAKE_REQUEST, Handshake.request(session).getBytes(StandardCharsets.UTF_8), false);
             client.runLater(HANDSHAKE_TIMEOUT, this::giveUpHandshake);
         }
         keepResending(client);
@@ -97,11 +87,14 @@ final class SessionAgent implements NodeWork.Output {
     }
 
     /** A client is gone; false if it is not the one that counts. */
-    synchronized boolean detach(Socket client) {
-        if (socket != client) {
-            return false;
+    boolean detach(Socket client) {
+        synchronized (this) {
+            if (socket != client) {
+                return false;
+            }
+            socket = null;
         }
-        socket = null;
+        finish();
         return true;
     }
 
@@ -127,7 +120,7 @@ final class SessionAgent implements NodeWork.Output {
             if (wasFull && !outbox.full()) {
                 work.roomAgain();
             }
-            return null;
+            return farewell != null && outbox.isEmpty() ? this::finish : null;
         }
         if (message.type() != MessageType.INPUT || !inbox.takes(message)) {
             return null;
@@ -178,7 +171,7 @@ final class SessionAgent implements NodeWork.Output {
         }
         stage = Stage.WORKING;
         Duration taken = Duration.between(handshakeBegan, surroundings.now());
-        send(PayloadType.HANDSHAKE_COMPLETE, Handshake.complete(taken).getBytes(StandardCharsets.UTF_8));
+        send(PayloadType.HANDSHAKE_COMPLETE, Handshake.complete(taken).getBytes(StandardCharsets.UTF_8), false);
         work.begin(this, client);
         return null;
     }
@@ -204,6 +197,7 @@ final class SessionAgent implements NodeWork.Output {
 
     private synchronized void sayPart(PayloadType type, byte[] part, boolean patient) {
         lastActivity = surroundings.now();
+        transcript.add(type, part, lastActivity);
         send(type, part, patient);
     }
 
@@ -212,22 +206,32 @@ final class SessionAgent implements NodeWork.Output {
         return outbox.full();
     }
 
-    /** What a work that has ended said before goes first, so its end is a further message of its own. */
     @Override
-    public void end(String farewell) {
+    public void end(String lastWord) {
         Socket client;
+        Duration patience;
         synchronized (this) {
+            farewell = lastWord;
             client = socket;
+            patience = outbox.isEmpty() ? Duration.ZERO : LAST_WORDS;
         }
         if (client == null) {
-            surroundings.ended(false, farewell);
+            finish();
         } else {
-            client.runLater(Duration.ZERO, () -> surroundings.ended(false, farewell));
+            client.runLater(patience, this::finish);
         }
     }
 
-    private void send(PayloadType type, byte[] payload) {
-        send(type, payload, false);
+    /** The work has ended, and the client has been told so much of it as it takes. */
+    private void finish() {
+        String lastWord;
+        synchronized (this) {
+            lastWord = farewell;
+            farewell = null;
+        }
+        if (lastWord != null) {
+            surroundings.ended(false, lastWord);
+        }
     }
 
     private void send(PayloadType type, byte[] payload, boolean patient) {
@@ -266,8 +270,16 @@ final class SessionAgent implements NodeWork.Output {
         }
     }
 
-    /** The session is over; the client is told so. */
-    synchronized void dismiss(String farewell) {
+    /** The session is over; the client is told so, and its transcript is kept where it is wanted. */
+    synchronized void dismiss(String lastWord) {
+        if (stage != Stage.OVER) {
+            transcript.close(surroundings.now());
+            sendAway(lastWord);
+        }
+    }
+
+    /** The session is forgotten; the client is told that it is over. */
+    synchronized void sendAway(String lastWord) {
         if (stage == Stage.OVER) {
             return;
         }
@@ -279,7 +291,7 @@ final class SessionAgent implements NodeWork.Output {
         if (client != null) {
             UUID id = surroundings.newId();
             Instant now = surroundings.now();
-            String closed = Handshake.closed(session, id.toString(), now, farewell);
+            String closed = Handshake.closed(session, id.toString(), now, lastWord);
             client.send(ChannelMessage.control(MessageType.CHANNEL_CLOSED, id, now, closed)
                     .encode());
             client.runLater(Duration.ofSeconds(1), () -> client.close(NORMAL_CLOSURE, "The session is over"));

@@ -6,9 +6,9 @@ import dev.understudy.core.local.Program;
 import dev.understudy.core.local.ProgramEnd;
 import dev.understudy.core.local.RunningProgram;
 import dev.understudy.core.socket.Socket;
+import dev.understudy.ssm.session.state.SessionWork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -47,18 +47,15 @@ final class ShellWork implements NodeWork {
                 .withInput(null)
                 .within(LONGEST)
                 .keeping(KEPT);
-        try (RunningProgram started = programs.open(
-                program,
-                (bytes, length, error) -> output.sayPatiently(
-                        error && command.apart() ? PayloadType.STANDARD_ERROR : PayloadType.OUTPUT,
-                        Arrays.copyOf(bytes, length)))) {
+        Outputs outputs = new Outputs(command.apart(), output::sayPatiently);
+        try (RunningProgram started =
+                programs.open(program, (bytes, length, error) -> outputs.say(error, Arrays.copyOf(bytes, length)))) {
             if (!began(started)) {
                 started.kill();
             }
             ProgramEnd end = started.await();
-            if (command.apart() && end instanceof ProgramEnd.Exited exited) {
-                byte[] code = Integer.toString(exited.code()).getBytes(StandardCharsets.US_ASCII);
-                output.sayPatiently(PayloadType.EXIT_CODE, code);
+            if (end instanceof ProgramEnd.Exited exited) {
+                outputs.exit(exited.code());
             }
             output.end("");
         } catch (IOException e) {
@@ -128,9 +125,10 @@ final class ShellWork implements NodeWork {
      * @param line the command line
      * @param environment further variables
      * @param terminal whether it believes that it has a terminal
-     * @param apart whether its outputs come apart
+     * @param apart how its outputs come apart; null if they come together
      */
-    record ShellCommand(List<String> line, Map<String, String> environment, boolean terminal, boolean apart) {
+    record ShellCommand(
+            List<String> line, Map<String, String> environment, boolean terminal, SessionWork.@Nullable Apart apart) {
         /** What is typed, as the shell expects it: without a terminal, nobody turns Enter into a new line. */
         byte[] typed(byte[] bytes) {
             byte[] copy = bytes.clone();

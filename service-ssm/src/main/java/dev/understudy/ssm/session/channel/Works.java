@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who does the work of a session: programs and ports of this machine if somebody allows it, else an echo. */
 final class Works {
@@ -34,14 +35,15 @@ final class Works {
                     ? shell(session, List.of("-c", command.command()), command.interactive(), command.apart())
                     : new EchoCommand(command);
         }
-        return programs.shell() ? shell(session, List.of(), true, false) : new EchoTerminal();
+        return programs.shell() ? shell(session, List.of(), true, null) : new EchoTerminal();
     }
 
     private PortWork.Opener opener(SessionWork.Port port) {
         return programs.shell() ? new PortWork.Real(port, errands) : new PortWork.Echo();
     }
 
-    private NodeWork shell(SessionRecord session, List<String> arguments, boolean interactive, boolean apart) {
+    private NodeWork shell(
+            SessionRecord session, List<String> arguments, boolean interactive, SessionWork.@Nullable Apart apart) {
         Path shell = SHELLS.stream().filter(Files::isExecutable).findFirst().orElse(Path.of("sh"));
         String profile = session.work() instanceof SessionWork.Shell first ? first.profile() : "";
         boolean terminal = interactive && Files.isExecutable(TERMINAL);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param work what it is for
  * @param properties the document's properties with the parameters filled in, as JSON, for the client
  * @param limits how long it may last
+ * @param logs where what its client sees is kept besides
  * @param accessType how its owner came to be allowed to
  * @param startedAt when it was started
  * @param token what a client needs to open the data channel
@@ -31,6 +32,7 @@ public record SessionRecord(
         SessionWork work,
         String properties,
         SessionLimits limits,
+        SessionLogs logs,
         AccessType accessType,
         Instant startedAt,
         String token,
@@ -52,6 +54,7 @@ public record SessionRecord(
                 work,
                 properties,
                 limits,
+                logs,
                 accessType,
                 startedAt,
                 token,
@@ -70,6 +73,7 @@ public record SessionRecord(
                 work,
                 properties,
                 limits,
+                logs,
                 accessType,
                 startedAt,
                 next,

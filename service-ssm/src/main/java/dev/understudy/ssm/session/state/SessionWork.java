@@ -1,5 +1,7 @@
 package dev.understudy.ssm.session.state;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a session is for, as its document says.
  *
@@ -27,14 +29,23 @@ public sealed interface SessionWork {
      *
      * @param command what a shell is told
      * @param interactive whether it has a terminal
-     * @param apart whether its outputs come apart, and its exit code at the end
+     * @param apart how its outputs come apart, with its exit code at the end; null if they come together
      */
-    record Command(String command, boolean interactive, boolean apart) implements SessionWork {
+    record Command(
+            String command, boolean interactive, @Nullable Apart apart) implements SessionWork {
         @Override
         public String sessionType() {
             return interactive ? "InteractiveCommands" : "NonInteractiveCommands";
         }
     }
+
+    /**
+     * How outputs of a command are told from each other.
+     *
+     * @param outputPrefix what pieces of its standard output begin with; may be empty
+     * @param errorPrefix what pieces of its standard error begin with; may be empty
+     */
+    record Apart(String outputPrefix, String errorPrefix) {}
 
     /**
      * A port of the node, or of a host that the node can reach.

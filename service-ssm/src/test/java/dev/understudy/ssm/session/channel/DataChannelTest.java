@@ -11,6 +11,7 @@ import dev.understudy.ssm.model.StartSessionOutput;
 import dev.understudy.ssm.model.TerminateSessionInput;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Conversations between a client and the agent of a node. Source: sheet 5.3 [agent-source]. */
@@ -130,6 +131,30 @@ class DataChannelTest {
         assertThat(client.farewell()).isEmpty();
         assertThat(desk.status()).isEqualTo("Terminated");
         assertThat(desk.only().endDate()).isEqualTo(bed.now());
+    }
+
+    // Source: amazon-ssm-agent [agent-source]: it waits two seconds for its client to take what was said
+    @Test
+    void theEndWaitsForAClientThatIsNotReadyYet() {
+        StartSessionOutput started = desk.start("AWS-StartInteractiveCommand", Map.of("command", List.of("ls")));
+        PluginEnd client = desk.connected(started).deaf();
+        client.hear();
+        assertThat(desk.status()).isEqualTo("Connected");
+
+        client.socket().pass(Duration.ofSeconds(2));
+
+        assertThat(client.farewell()).isEmpty();
+        assertThat(desk.status()).isEqualTo("Terminated");
+    }
+
+    @Test
+    void aClientThatLeavesBeforeTheEndIsNotWaitedFor() {
+        StartSessionOutput started = desk.start("AWS-StartInteractiveCommand", Map.of("command", List.of("ls")));
+        PluginEnd client = desk.connected(started).deaf();
+
+        client.leave();
+
+        assertThat(desk.status()).isEqualTo("Terminated");
     }
 
     @Test

@@ -74,8 +74,18 @@ final class PluginEnd {
         listener.closed();
     }
 
-    /** What came since somebody asked last; what has to be acknowledged is. */
+    /** What came since somebody asked last, and what follows from acknowledging it. */
     List<ChannelMessage> hear() {
+        List<ChannelMessage> all = new ArrayList<>();
+        List<ChannelMessage> more = hearOnce();
+        while (!more.isEmpty()) {
+            all.addAll(more);
+            more = hearOnce();
+        }
+        return all;
+    }
+
+    private List<ChannelMessage> hearOnce() {
         // What a work says at its end is followed by the end itself.
         socket.pass(Duration.ZERO);
         List<ChannelMessage> fresh = socket.taken();

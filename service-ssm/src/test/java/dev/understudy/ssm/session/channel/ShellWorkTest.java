@@ -7,6 +7,7 @@ import dev.understudy.core.local.LocalPrograms;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.AccessType;
 import dev.understudy.ssm.session.state.SessionLimits;
+import dev.understudy.ssm.session.state.SessionLogs;
 import dev.understudy.ssm.session.state.SessionRecord;
 import dev.understudy.ssm.session.state.SessionState;
 import dev.understudy.ssm.session.state.SessionWork;
@@ -44,6 +45,7 @@ class ShellWorkTest {
                 work,
                 "{}",
                 SessionLimits.USUAL,
+                SessionLogs.NONE,
                 AccessType.STANDARD,
                 SsmBed.START,
                 "token",
@@ -58,12 +60,12 @@ class ShellWorkTest {
 
     @Test
     void aCommandRunsAndTellsItsExitCode() throws Exception {
-        begin(new SessionWork.Command("echo out; echo err >&2; exit 3", false, true));
+        begin(new SessionWork.Command("echo out; echo err >&2; exit 3", false, new SessionWork.Apart("O_", "E_")));
 
         assertThat(heard.end.get(30, TimeUnit.SECONDS)).isEmpty();
-        assertThat(heard.text(PayloadType.OUTPUT)).isEqualTo("out\n");
-        assertThat(heard.text(PayloadType.STANDARD_ERROR)).isEqualTo("err\n");
-        assertThat(heard.text(PayloadType.EXIT_CODE)).isEqualTo("3");
+        assertThat(heard.text(PayloadType.OUTPUT)).isEqualTo("O_out\n");
+        assertThat(heard.text(PayloadType.STANDARD_ERROR)).isEqualTo("E_err\n");
+        assertThat(heard.text(PayloadType.EXIT_CODE)).isEqualTo("EXIT_CODE: 3");
     }
 
     @Test
@@ -79,7 +81,7 @@ class ShellWorkTest {
 
     @Test
     void whatRunsGoesWithItsSession() throws Exception {
-        NodeWork command = begin(new SessionWork.Command("echo begun; exec sleep 1000", false, false));
+        NodeWork command = begin(new SessionWork.Command("echo begun; exec sleep 1000", false, null));
         heard.first.get(30, TimeUnit.SECONDS);
 
         command.stop();

@@ -55,24 +55,31 @@ class WorksTest {
         assertThat(desk.status()).isEqualTo("Terminated");
     }
 
+    // Source: amazon-ssm-agent [agent-source]: platforms say it, with prefixes
     @Test
     void aCommandWhoseOutputsComeApartTellsItsExitCode() {
         DocumentRequests.created(
                 bed, DocumentRequests.document("apart", DocumentType.SESSION, DocumentFormat.YAML, """
                         schemaVersion: '1.0'
                         sessionType: NonInteractiveCommands
-                        properties: {linux: {commands: make}, separateOutputStream: 'True'}
+                        properties:
+                          linux: {commands: make, separateOutputStream: 'True', stdOutSeparatorPrefix: 'OUT:',
+                            stdErrSeparatorPrefix: 'ERR:'}
                         """));
 
         PluginEnd client = desk.connected(desk.start("apart", Map.of()));
 
         List<ChannelMessage> heard = client.hear();
-        assertThat(heard)
-                .filteredOn(message -> message.payloadType() == PayloadType.EXIT_CODE.code())
-                .singleElement()
-                .extracting(message -> message.payload().utf8())
-                .isEqualTo("0");
-        assertThat(heard).anyMatch(message -> message.payloadType() == PayloadType.STANDARD_ERROR.code());
+        assertThat(text(heard, PayloadType.OUTPUT)).isEqualTo("OUT:make\r\n");
+        assertThat(text(heard, PayloadType.STANDARD_ERROR)).startsWith("ERR:This node is emulated");
+        assertThat(text(heard, PayloadType.EXIT_CODE)).isEqualTo("EXIT_CODE: 0");
+    }
+
+    private static String text(List<ChannelMessage> messages, PayloadType type) {
+        return messages.stream()
+                .filter(message -> message.payloadType() == type.code())
+                .map(message -> message.payload().utf8())
+                .reduce("", String::concat);
     }
 
     @Test
