@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Callouts {
     /** How much of an answer is read. */
     public static final int MAX_ANSWER_BYTES = 1 << 20;
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(::|(0+:){7}0*)1]", Pattern.CASE_INSENSITIVE);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -74,9 +78,33 @@ public final class Callouts {
      */
     public CalloutResult call(String target, String body, Map<String, String> headers, Duration timeout) {
         URI url = urls.get(target);
-        if (url == null) {
-            return new CalloutResult.Unmapped();
+        return url == null ? new CalloutResult.Unmapped() : post(url, target, body, headers, timeout);
+    }
+
+    /**
+     * Whether a URL stays on this machine. Names other than {@code localhost} are not looked up: whoever answers for
+     * them could send a call anywhere.
+     */
+    public static boolean local(URI url) {
+        String host = url.getHost();
+        return host != null
+                && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && LOOPBACK.matcher(host).matches();
+    }
+
+    /**
+     * Posts any text to a URL of this machine, on behalf of a target that no URL is mapped to, and waits for its answer.
+     *
+     * @throws IllegalArgumentException if the URL is not {@linkplain #local local}
+     */
+    public CalloutResult callLocal(URI url, String target, String body, Map<String, String> headers, Duration timeout) {
+        if (!local(url)) {
+            throw new IllegalArgumentException(url + " leaves this machine");
         }
+        return post(url, target, body, headers, timeout);
+    }
+
+    private CalloutResult post(URI url, String target, String body, Map<String, String> headers, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(timeout);
         headers.forEach((name, value) -> {
             try {
