@@ -28,7 +28,7 @@ final class CalendarErrors {
     /** A document of another type. Text: model. */
     static ModeledError noChangeCalendar() {
         return new InvalidDocumentType(
-                "The SSM document type isn't valid. Valid types are described in the" + " DocumentType property.");
+                "The SSM document type isn't valid. Valid document types are described in the DocumentType property.");
     }
 
     /** A calendar with entries that cannot be evaluated. Text: model. */

@@ -14,6 +14,7 @@ import dev.understudy.ssm.model.InvalidDocumentSchemaVersion;
 import dev.understudy.ssm.model.InvalidDocumentVersion;
 import dev.understudy.ssm.model.InvalidFilterKey;
 import dev.understudy.ssm.model.MaxDocumentSizeExceeded;
+import java.util.Collection;
 
 /**
  * What is refused about documents; {@link SsmErrors} says what the words about the sources mean. What is wrong with
@@ -81,10 +82,9 @@ public final class DocumentErrors {
     }
 
     /** More versions than a document may have. Text: model. */
-    static ModeledError tooManyVersions(int limit) {
+    static ModeledError tooManyVersions() {
         return new DocumentVersionLimitExceeded(
-                "The document has too many versions. Delete one or more document versions and try again. A document can"
-                        + " have at most " + limit + " versions.");
+                "The document has too many versions. Delete one or more document versions and try again.");
     }
 
     /** An update that changes nothing. Text: recorded. */
@@ -137,16 +137,13 @@ public final class DocumentErrors {
         return new DocumentPermissionLimit("Accounts can either be all or a group of AWS accounts");
     }
 
-    /** More accounts than one document may be shared with. Text: model. */
-    static ModeledError tooManyAccounts(int limit) {
-        return new DocumentPermissionLimit(
-                "The document can't be shared with more Amazon Web Services accounts. You can"
-                        + " specify a maximum of " + limit + " accounts.");
-    }
-
-    /** More public documents than an account may have. Text: inferred. */
-    static ModeledError tooManyPublicDocuments(int limit) {
-        return new DocumentLimitExceeded("You can share at most " + limit + " SSM documents publicly.");
+    /** More accounts than one document may be shared with, or more public documents than an account may have. Text: model. */
+    static ModeledError tooManyShares() {
+        return new DocumentPermissionLimit("""
+                The document can't be shared with more Amazon Web Services accounts. You can specify a maximum of 20 \
+                accounts per API operation to share a private document. By default, you can share a private document \
+                with a maximum of 1,000 accounts and publicly share up to five documents. If you need to increase the \
+                quota for privately or publicly shared Systems Manager documents, contact Amazon Web Services Support.""");
     }
 
     /** A public share where the account forbids them. Code and text: inferred. */
@@ -157,6 +154,11 @@ public final class DocumentErrors {
     /** A change of shares that changes nothing. Code and text: inferred; the rule is the model's. */
     static ModeledError noAccounts() {
         return SsmErrors.validation("You must specify a value for AccountIdsToAdd or AccountIdsToRemove.");
+    }
+
+    /** A filter by owner that names none, several, or somebody else than the known kinds. Code and text: inferred. */
+    static ModeledError oneOwner(Collection<String> owners) {
+        return SsmErrors.validation("A request can have one Owner, which has to be one of " + owners + ".");
     }
 
     /** A filter for something that documents do not have. No text: model. */

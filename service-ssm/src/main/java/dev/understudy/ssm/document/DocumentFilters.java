@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentFilters {
     private static final String TAG = "tag:";
+    private static final String OWNER = "Owner";
+    private static final List<String> OWNERS = List.of("Self", "Amazon", "Private", "Public", "ThirdParty");
     private static final Set<String> KEYS =
-            Set.of("Owner", "Name", "PlatformTypes", "DocumentType", "TargetType", "SearchKeyword");
+            Set.of(OWNER, "Name", "PlatformTypes", "DocumentType", "TargetType", "SearchKeyword");
 
     /** Why a caller sees a document. */
     enum Origin {
@@ -67,7 +69,19 @@ final class DocumentFilters {
             }
             filters.add(new Filter(key, orEmpty(filter.values())));
         }
+        refuseOwners(filters);
         return new DocumentFilters(filters);
+    }
+
+    private static void refuseOwners(List<Filter> filters) {
+        List<Filter> owners =
+                filters.stream().filter(filter -> filter.key().equals(OWNER)).toList();
+        boolean legal = owners.stream()
+                .allMatch(filter -> filter.values().size() == 1
+                        && OWNERS.stream().anyMatch(filter.values().get(0)::equalsIgnoreCase));
+        if (owners.size() > 1 || !legal) {
+            throw DocumentErrors.oneOwner(OWNERS);
+        }
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> items) {
@@ -86,7 +100,7 @@ final class DocumentFilters {
 
     private static Predicate<String> condition(String key, DocumentIdentifier document, String name, Origin origin) {
         return switch (key) {
-            case "Owner" -> value -> value.equalsIgnoreCase(origin.value);
+            case OWNER -> value -> value.equalsIgnoreCase(origin.value);
             case "Name" -> name::startsWith;
             case "PlatformTypes" ->
                 value -> orEmpty(document.platformTypes()).stream()

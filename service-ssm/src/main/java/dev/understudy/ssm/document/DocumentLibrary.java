@@ -81,7 +81,26 @@ public final class DocumentLibrary {
                 chosen,
                 amazon == null ? account : FoundDocument.AMAZON,
                 arn,
-                own || amazon != null ? document.name() : arn);
+                own || amazon != null ? document.name() : arn,
+                share.equals(EVERY));
+    }
+
+    /** Whether an account may use a document that is not its own. */
+    public static boolean shared(DocumentRecord document, PartitionKey caller, Partition<SsmStore> owner) {
+        return share(document, caller, owner) != null;
+    }
+
+    /**
+     * A document that is not the caller's own, as its list shows it; null if nobody shares it with this account.
+     */
+    static @Nullable FoundDocument listed(DocumentRecord document, PartitionKey caller, Partition<SsmStore> partition) {
+        String share = share(document, caller, partition);
+        if (share == null) {
+            return null;
+        }
+        String owner = partition.key().account();
+        String arn = SsmArns.document(partition.key(), owner, document.name());
+        return new FoundDocument(document, usual(document, share), owner, arn, arn, share.equals(EVERY));
     }
 
     /** Which versions an account sees of a document that is not its own, or null if none. */

@@ -16,17 +16,19 @@ import dev.understudy.ssm.model.DocumentVersionInfo;
 import dev.understudy.ssm.model.ListDocumentVersionsInput;
 import dev.understudy.ssm.model.ListDocumentsInput;
 import dev.understudy.ssm.model.Tag;
+import dev.understudy.ssm.resourcepolicy.Sharing;
 import dev.understudy.ssm.state.SsmStore;
 import dev.understudy.ssm.tag.TagSets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Lists of documents and of the versions of one. */
 final class DocumentLists {
     private static final int PAGE = 50;
+    /** Whom a policy means that names nobody in particular. */
+    private static final String EVERYBODY = "*";
 
     private final Partitions<SsmStore> partitions;
     private final DocumentLibrary library;
@@ -42,14 +44,20 @@ final class DocumentLists {
         DocumentFilters filters = DocumentFilters.of(input);
         List<DocumentIdentifier> found = new ArrayList<>();
         for (DocumentRecord document : library.published().all()) {
-            FoundDocument shown = found(document, FoundDocument.AMAZON, context.partition(), true);
+            String arn = SsmArns.document(context.partition(), "", document.name());
+            FoundDocument shown = new FoundDocument(
+                    document, document.defaultVersion(), FoundDocument.AMAZON, arn, document.name(), true);
             add(shown, List.of(), DocumentFilters.Origin.AMAZON, filters, found);
         }
         for (PartitionKey owner : partitions.keys()) {
             if (owner.region().equals(context.region())) {
                 // One lock after another, so that no two partitions are ever held at once.
                 partitions.within(owner, (partition, now) -> {
-                    addVisible(partition, context, filters, found);
+                    if (owner.account().equals(context.account())) {
+                        addOwn(partition, filters, found);
+                    } else {
+                        addShared(partition, context, filters, found);
+                    }
                     return owner;
                 });
             }
@@ -58,34 +66,35 @@ final class DocumentLists {
         return pager.page(input, context, PageSource.sorted(found, identifier -> String.valueOf(identifier.name())));
     }
 
-    private static void addVisible(
+    private static void addOwn(Partition<SsmStore> partition, DocumentFilters filters, List<DocumentIdentifier> found) {
+        String account = partition.key().account();
+        for (DocumentRecord document : partition.store().documents.values()) {
+            String arn = SsmArns.document(partition.key(), account, document.name());
+            FoundDocument own =
+                    new FoundDocument(document, document.defaultVersion(), account, arn, document.name(), true);
+            add(own, TagSets.list(partition.tags().of(arn)), DocumentFilters.Origin.SELF, filters, found);
+        }
+    }
+
+    private static void addShared(
             Partition<SsmStore> partition,
             RequestContext context,
             DocumentFilters filters,
             List<DocumentIdentifier> found) {
-        String account = partition.key().account();
-        boolean own = account.equals(context.account());
         for (DocumentRecord document : partition.store().documents.values()) {
-            DocumentFilters.Origin origin = own ? DocumentFilters.Origin.SELF : shared(document, context.account());
-            if (origin != null) {
-                String arn = SsmArns.document(partition.key(), account, document.name());
-                List<Tag> tags = own ? TagSets.list(partition.tags().of(arn)) : List.of();
-                add(found(document, account, partition.key(), own), tags, origin, filters, found);
+            FoundDocument shared = DocumentLibrary.listed(document, context.partition(), partition);
+            if (shared != null) {
+                add(shared, List.of(), origin(shared, context.account(), partition), filters, found);
             }
         }
     }
 
-    private static DocumentFilters.@Nullable Origin shared(DocumentRecord document, String account) {
-        if (document.shares().containsKey(account)) {
-            return DocumentFilters.Origin.PRIVATE;
-        }
-        return document.shareOf(account) == null ? null : DocumentFilters.Origin.PUBLIC;
-    }
-
-    private static FoundDocument found(DocumentRecord document, String owner, PartitionKey key, boolean byName) {
-        String account = owner.equals(FoundDocument.AMAZON) ? "" : owner;
-        String arn = SsmArns.document(key, account, document.name());
-        return new FoundDocument(document, document.defaultVersion(), owner, arn, byName ? document.name() : arn);
+    private static DocumentFilters.Origin origin(FoundDocument shared, String account, Partition<SsmStore> partition) {
+        DocumentRecord document = shared.document();
+        boolean everybody = document.shareOf(account) == null
+                ? Sharing.allowed(shared.arn(), partition, EVERYBODY, DocumentPolicyResources.ACTION)
+                : !document.shares().containsKey(account);
+        return everybody ? DocumentFilters.Origin.PUBLIC : DocumentFilters.Origin.PRIVATE;
     }
 
     private static void add(
@@ -100,11 +109,12 @@ final class DocumentLists {
         }
     }
 
-    /** The versions of a document, newest first. */
+    /** The versions of a document that the caller sees, newest first. */
     Page<DocumentVersionInfo> versions(ListDocumentVersionsInput input, RequestContext context) {
         FoundDocument found = library.find(input.name(), null, null, partitions.of(context), context);
         DocumentRecord document = found.document();
-        List<DocumentVersion> newestFirst = new ArrayList<>(document.versions());
+        List<DocumentVersion> newestFirst =
+                new ArrayList<>(found.whole() ? document.versions() : List.of(found.version()));
         newestFirst.sort(Comparator.comparingLong(DocumentVersion::number).reversed());
         PageSource<DocumentVersion> source = PageSource.sorted(newestFirst, DocumentLists::place);
         return pager.page(input, context, source).map(version -> DocumentAnswers.version(document, version));

@@ -69,9 +69,8 @@ final class DocumentSharing {
     }
 
     private void refuseTooMany(DocumentRecord document, Map<String, String> shares, Partition<SsmStore> partition) {
-        int limit = quotas.limit("ssm.document-shares", 1000);
-        if (shares.size() > limit) {
-            throw DocumentErrors.tooManyAccounts(limit);
+        if (shares.size() > quotas.limit("ssm.document-shares", 1000)) {
+            throw DocumentErrors.tooManyShares();
         }
         boolean published = shares.containsKey(DocumentRecord.EVERYBODY)
                 && !document.shares().containsKey(DocumentRecord.EVERYBODY);
@@ -82,12 +81,11 @@ final class DocumentSharing {
         if (setting != null && setting.value().equals("Disable")) {
             throw DocumentErrors.publicSharingBlocked();
         }
-        int most = quotas.limit("ssm.public-documents", 5);
         long before = partition.store().documents.values().stream()
                 .filter(other -> other.shares().containsKey(DocumentRecord.EVERYBODY))
                 .count();
-        if (before >= most) {
-            throw DocumentErrors.tooManyPublicDocuments(most);
+        if (before >= quotas.limit("ssm.public-documents", 5)) {
+            throw DocumentErrors.tooManyShares();
         }
     }
 

@@ -169,9 +169,8 @@ final class DocumentWrites {
         if (versionName != null && document.named(versionName) != null) {
             throw DocumentErrors.duplicateVersionName(versionName);
         }
-        int limit = quotas.limit("ssm.document-versions", 1000);
-        if (document.versions().size() >= limit) {
-            throw DocumentErrors.tooManyVersions(limit);
+        if (document.versions().size() >= quotas.limit("ssm.document-versions", 1000)) {
+            throw DocumentErrors.tooManyVersions();
         }
     }
 

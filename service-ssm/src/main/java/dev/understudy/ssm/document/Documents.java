@@ -105,7 +105,7 @@ public final class Documents implements DocumentOperations {
     private static DocumentDescription newest(DocumentRecord document, Partition<SsmStore> partition) {
         String account = partition.key().account();
         String arn = SsmArns.document(partition.key(), account, document.name());
-        FoundDocument found = new FoundDocument(document, document.latest(), account, arn, document.name());
+        FoundDocument found = new FoundDocument(document, document.latest(), account, arn, document.name(), true);
         return DocumentAnswers.description(found, TagSets.list(partition.tags().of(arn)))
                 .build();
     }

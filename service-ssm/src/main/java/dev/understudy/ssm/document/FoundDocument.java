@@ -11,9 +11,10 @@ import dev.understudy.ssm.document.state.DocumentVersion;
  * @param owner the account that owns it, or {@code Amazon}
  * @param arn its full ARN
  * @param shownName as answers to this caller show it: the ARN if it belongs to another account
+ * @param whole whether this caller sees its other versions too
  */
 public record FoundDocument(
-        DocumentRecord document, DocumentVersion version, String owner, String arn, String shownName) {
+        DocumentRecord document, DocumentVersion version, String owner, String arn, String shownName, boolean whole) {
     /** The owner of what AWS publishes. */
     public static final String AMAZON = "Amazon";
 }

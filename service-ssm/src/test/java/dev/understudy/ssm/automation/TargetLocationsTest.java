@@ -15,6 +15,7 @@ import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
 import dev.understudy.ssm.model.GetAutomationExecutionInput;
 import dev.understudy.ssm.model.GetAutomationExecutionOutput;
+import dev.understudy.ssm.model.PutResourcePolicyInput;
 import dev.understudy.ssm.model.StepExecution;
 import dev.understudy.ssm.model.Target;
 import dev.understudy.ssm.model.TargetLocation;
@@ -27,6 +28,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Executions in several accounts and regions. Source: sheet 13. */
 class TargetLocationsTest {
@@ -133,6 +136,82 @@ class TargetLocationsTest {
 
         // Then
         assertThat(refusal).startsWith("InvalidTarget");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zz, us-east-1", "12345, us-east-1", "111122223333, nowhere"})
+    void whatIsNeitherAccountNorRegionIsNoTarget(String account, String region) {
+        // Given [model]: accounts have 12 digits; code inferred
+        List<TargetLocation> locations =
+                List.of(location(account).regions(List.of(region)).build());
+
+        // When
+        String refusal =
+                bed.refusal(starting("nap", Map.of()).targetLocations(locations).build());
+
+        // Then
+        assertThat(refusal).startsWith("InvalidTarget");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25%, 1", "1%, 1", "50%, 2", "3, 3", "100%, 4"})
+    void neverMorePlacesRunThanAllowed(String maxConcurrency, int running) {
+        // Given four places [model: a number or a percentage of them]
+        TargetLocation location = location(SsmBed.ACCOUNT)
+                .regions(List.of("us-east-1", "us-east-2", "us-west-1", "us-west-2"))
+                .targetLocationMaxConcurrency(maxConcurrency)
+                .build();
+
+        // When
+        String id = desk.start(starting("nap", Map.of()).targetLocations(List.of(location)));
+
+        // Then
+        assertThat(desk.get(id).stepExecutions())
+                .filteredOn(step -> "InProgress".equals(step.stepStatus().wireValue()))
+                .hasSize(running);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, Failed", "1, 2, Failed", "25%, 2, Failed", "50%, 3, Failed", "100%, 4, Success"})
+    void oneErrorMoreThanAllowedStopsFurtherPlaces(String maxErrors, int failed, String status) {
+        // Given a runbook that fails everywhere, in four places [model]
+        desk.create("reads", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - {name: read, action: 'aws:executeAwsApi', inputs: {Service: ssm, Api: GetParameter, Name: /none}}
+                """);
+        TargetLocation location = location(SsmBed.ACCOUNT)
+                .regions(List.of("us-east-1", "us-east-2", "us-west-1", "us-west-2"))
+                .targetLocationMaxErrors(maxErrors)
+                .build();
+
+        // When
+        String id = desk.start(starting("reads", Map.of()).targetLocations(List.of(location)));
+
+        // Then
+        AutomationExecution execution = desk.get(id);
+        assertThat(execution.progressCounters().failedSteps()).isEqualTo(failed);
+        assertThat(execution.progressCounters().totalSteps()).isEqualTo(4);
+        assertThat(status(execution)).isEqualTo(status);
+    }
+
+    @Test
+    void aPolicySharesARunbookToo() {
+        // Given a resource policy instead of a share [model]
+        bed.call(share("nap").accountIdsToRemove(List.of(SsmBed.OTHER)).build());
+        bed.call(PutResourcePolicyInput.builder()
+                .resourceArn("arn:aws:ssm:us-east-1:111122223333:document/nap")
+                .policy("""
+                        {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "444455556666"},
+                        "Action": "ssm:GetDocument", "Resource": "*"}]}
+                        """)
+                .build());
+
+        // When
+        AutomationExecution execution = run(location(SsmBed.OTHER).build());
+
+        // Then
+        assertThat(steps(execution)).isEqualTo("Success");
     }
 
     @Test

@@ -11,9 +11,13 @@ import dev.understudy.ssm.model.DeleteResourcePolicyInput;
 import dev.understudy.ssm.model.DeletionMode;
 import dev.understudy.ssm.model.DescribeDocumentPermissionInput;
 import dev.understudy.ssm.model.DescribeDocumentPermissionOutput;
+import dev.understudy.ssm.model.DocumentIdentifier;
+import dev.understudy.ssm.model.DocumentKeyValuesFilter;
 import dev.understudy.ssm.model.DocumentPermissionType;
 import dev.understudy.ssm.model.GetDocumentInput;
 import dev.understudy.ssm.model.GetDocumentOutput;
+import dev.understudy.ssm.model.ListDocumentsInput;
+import dev.understudy.ssm.model.ListDocumentsOutput;
 import dev.understudy.ssm.model.PutResourcePolicyInput;
 import dev.understudy.ssm.model.PutResourcePolicyOutput;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Documents that resource policies share. Source: sheet newest additions B6 [model]. */
@@ -39,8 +44,12 @@ class DocumentPoliciesTest {
     }
 
     private PutResourcePolicyOutput attach() {
+        return attach(POLICY);
+    }
+
+    private PutResourcePolicyOutput attach(String policy) {
         return bed.call(
-                PutResourcePolicyInput.builder().resourceArn(ARN).policy(POLICY).build());
+                PutResourcePolicyInput.builder().resourceArn(ARN).policy(policy).build());
     }
 
     private void detach(PutResourcePolicyOutput policy, @Nullable DeletionMode mode) {
@@ -124,5 +133,28 @@ class DocumentPoliciesTest {
         assertThat(refusal).isEqualTo("InvalidDocumentOperation: Must unshare document first before delete");
         detach(policy, null);
         bed.call(delete("shared").build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"444455556666, Private, true", "444455556666, Public, false", "*, Public, true", "*, Private, false"})
+    void whoeverAPolicyNamesFindsTheDocumentInItsList(String principal, String owner, boolean listed) {
+        // Given a policy for one account or for everybody
+        attach(POLICY.replace(SsmBed.OTHER, principal));
+
+        // When
+        ListDocumentsOutput answer = bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                ListDocumentsInput.builder()
+                        .filters(List.of(DocumentKeyValuesFilter.builder()
+                                .key("Owner")
+                                .values(List.of(owner))
+                                .build()))
+                        .build());
+
+        // Then
+        assertThat(answer.documentIdentifiers())
+                .extracting(DocumentIdentifier::name)
+                .isEqualTo(listed ? List.of(ARN) : List.of());
     }
 }

@@ -16,6 +16,8 @@ import dev.understudy.ssm.model.DocumentIdentifier;
 import dev.understudy.ssm.model.DocumentKeyValuesFilter;
 import dev.understudy.ssm.model.DocumentPermissionType;
 import dev.understudy.ssm.model.GetDocumentOutput;
+import dev.understudy.ssm.model.ListDocumentVersionsInput;
+import dev.understudy.ssm.model.ListDocumentVersionsOutput;
 import dev.understudy.ssm.model.ListDocumentsInput;
 import dev.understudy.ssm.model.ListDocumentsOutput;
 import dev.understudy.ssm.model.UpdateServiceSettingInput;
@@ -175,5 +177,34 @@ class DocumentSharingTest {
         assertThat(answer.documentIdentifiers())
                 .extracting(DocumentIdentifier::name)
                 .allMatch(ARN::equals);
+    }
+
+    // Source: 2.7, 2.8 [docs]: a list shows what whoever names no version gets
+    @ParameterizedTest
+    @CsvSource({"$DEFAULT, 1, 1", "$LATEST, 2, 1", "$ALL, 1, 2"})
+    void listsShowTheSharedVersions(String shared, String version, int versions) {
+        bed.call(share("say")
+                .accountIdsToAdd(List.of(SsmBed.OTHER))
+                .sharedDocumentVersion(shared)
+                .build());
+
+        ListDocumentsOutput documents = bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                ListDocumentsInput.builder()
+                        .filters(List.of(DocumentKeyValuesFilter.builder()
+                                .key("Owner")
+                                .values(List.of("Private"))
+                                .build()))
+                        .build());
+
+        assertThat(documents.documentIdentifiers())
+                .extracting(DocumentIdentifier::documentVersion)
+                .containsExactly(version);
+        ListDocumentVersionsOutput seen = bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                ListDocumentVersionsInput.builder().name(ARN).build());
+        assertThat(seen.documentVersions()).hasSize(versions);
     }
 }

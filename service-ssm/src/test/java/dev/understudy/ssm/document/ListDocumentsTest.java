@@ -22,6 +22,7 @@ import dev.understudy.ssm.model.ResourceTypeForTagging;
 import dev.understudy.ssm.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,27 @@ class ListDocumentsTest {
                         .filters(List.of(filter("Nope", "x")))
                         .build()))
                 .startsWith("InvalidFilterKey");
+    }
+
+    // Source: 2.7 [docs]: one owner, of five kinds; code and text inferred
+    @ParameterizedTest
+    @CsvSource({"Self, Amazon", "Self, Self", "Nobody, ''"})
+    void aRequestHasOneOwner(String owner, String another) {
+        DocumentKeyValuesFilter[] filters = Stream.of(owner, another)
+                .filter(value -> !value.isEmpty())
+                .map(value -> filter("Owner", value))
+                .toArray(DocumentKeyValuesFilter[]::new);
+
+        String refusal = bed.refusal(
+                ListDocumentsInput.builder().filters(List.of(filters)).build());
+
+        assertThat(refusal).startsWith("ValidationException");
+    }
+
+    // Source: 2.7 [docs]
+    @Test
+    void nobodyElseSellsDocumentsHere() {
+        assertThat(names(filter("Owner", "ThirdParty"))).isEmpty();
     }
 
     // Source: 2.7 [docs]

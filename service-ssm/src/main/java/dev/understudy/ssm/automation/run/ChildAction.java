@@ -109,7 +109,7 @@ final class ChildAction implements StepAction {
         PartitionKey here = start.place();
         LaunchPlan plan = LaunchPlan.of(
                         runbook, targets.parameters(), start.origin().executedBy())
-                .under(new Parent(here.account(), here.region(), start.executionId(), start.stepExecutionId()), null)
+                .under(new Parent(here.account(), here.region(), start.executionId(), start.stepExecutionId(), null))
                 .over(scaleOut, scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()));
         ExecutionRecord child = launcher.launch(plan, partition, start.now());
         partition.tags().add(AutomationTags.arn(here, child.id()), tags, rules);

@@ -9,17 +9,17 @@ import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.ChildRun;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
+import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.target.TargetPlans;
 import dev.understudy.ssm.automation.target.TargetRequest;
+import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.model.TargetLocation;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,25 +49,25 @@ final class ChildStarts {
         this.refused = refused;
     }
 
-    /** Hears of children that cannot start. */
+    /** Hears of children that cannot start, or are not to any more if nobody refused. */
     @FunctionalInterface
     interface Refused {
         void hear(
                 ExecutionRecord execution,
                 Parent parent,
-                ModeledError refusal,
+                @Nullable ModeledError refusal,
                 Partition<SsmStore> partition,
                 Instant at);
     }
 
-    /** Starts the execution behind a step, when the partition is unlocked. */
-    void start(ExecutionRecord execution, StepRecord step, Partition<SsmStore> partition, Instant at) {
+    /** Starts the execution behind a step of this index, when the partition is unlocked. */
+    void start(ExecutionRecord execution, StepRecord step, int index, Partition<SsmStore> partition, Instant at) {
         ChildRun child = Objects.requireNonNull(step.child());
         PartitionKey here = partition.key();
         PartitionKey there = new PartitionKey(here.service(), child.account(), child.region());
         AutomationProgram program = Objects.requireNonNull(
                 partition.store().automationPrograms.get(execution.origin().program()));
-        Parent parent = new Parent(here.account(), here.region(), execution.id(), step.id());
+        Parent parent = new Parent(here.account(), here.region(), execution.id(), step.id(), index);
         Runbook runbook = new Runbook(
                 execution.origin().documentName(),
                 execution.origin().documentVersion(),
@@ -80,7 +80,7 @@ final class ChildStarts {
                 : Objects.requireNonNull(all.locations()).get(child.location());
         LaunchPlan plan = LaunchPlan.of(
                         runbook, child.parameters(), execution.origin().executedBy())
-                .under(parent, child.target())
+                .under(parent, child)
                 .stoppedBy(location == null ? null : location.targetLocationAlarmConfiguration());
         TargetRequest targets = location == null ? null : TargetRequest.in(location, all);
         boolean visible = visible(execution, child, partition);
@@ -93,7 +93,7 @@ final class ChildStarts {
                 partition.store().documents.get(execution.origin().documentName());
         return document == null
                 || child.account().equals(partition.key().account())
-                || document.shareOf(child.account()) != null;
+                || DocumentLibrary.shared(document, partition.key().inAccount(child.account()), partition);
     }
 
     private void launch(
@@ -104,50 +104,45 @@ final class ChildStarts {
             PartitionKey here,
             Instant at) {
         Parent parent = Objects.requireNonNull(plan.parent());
+        if (withdrawn(parent, here)) {
+            give(parent, null, here, at);
+            return;
+        }
         try {
             if (!visible) {
                 throw AutomationErrors.definitionNotFound();
             }
-            String id = partitions.within(there, (partition, now) -> {
-                String started = launcher.launch(over(plan, targets, partition), partition, at)
-                        .id();
-                outside.soon(partition, () -> partitions.within(there, (settled, later) -> started));
-                return started;
+            partitions.within(there, (partition, now) -> {
+                launcher.launch(over(plan, targets, partition), partition, at);
+                outside.soon(partition, () -> partitions.within(there, (settled, later) -> there));
+                return there;
             });
-            partitions.within(here, (partition, now) -> started(partition, parent, id));
         } catch (ModeledError refusal) {
-            partitions.within(here, (partition, now) -> {
-                ExecutionRecord execution =
-                        partition.store().automationExecutions.get(parent.executionId());
-                if (execution != null && !execution.state().over()) {
-                    refused.hear(execution, parent, refusal, partition, at);
-                }
-                return parent;
-            });
+            give(parent, refusal, here, at);
         }
+    }
+
+    /** Whether somebody cancelled the parent after its lock was released. */
+    private boolean withdrawn(Parent parent, PartitionKey here) {
+        return partitions.within(here, (partition, now) -> {
+            ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
+            return execution == null || !(execution.state() instanceof ExecutionState.Running);
+        });
+    }
+
+    private void give(Parent parent, @Nullable ModeledError refusal, PartitionKey here, Instant at) {
+        partitions.within(here, (partition, now) -> {
+            ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
+            if (execution != null && !execution.state().over()) {
+                refused.hear(execution, parent, refusal, partition, at);
+            }
+            return parent;
+        });
     }
 
     /** What a child is to do in its account and region, where the targets are found. */
     private LaunchPlan over(LaunchPlan plan, @Nullable TargetRequest targets, Partition<SsmStore> partition) {
         ScaleOut scaleOut = targets == null ? null : TargetPlans.of(targets, plan.runbook(), partition);
         return scaleOut == null ? plan : plan.over(scaleOut, TargetPlans.steps(scaleOut, partition, ids));
-    }
-
-    private static String started(Partition<SsmStore> partition, Parent parent, String childId) {
-        ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
-        if (execution != null) {
-            List<StepRecord> steps = new ArrayList<>(execution.steps());
-            steps.replaceAll(step -> {
-                ChildRun run = step.child();
-                return step.id().equals(parent.stepExecutionId()) && run != null
-                        ? step.withChild(run.started(childId))
-                        : step;
-            });
-            partition
-                    .store()
-                    .automationExecutions
-                    .put(execution.id(), execution.moved(execution.state(), steps, execution.verdict()));
-        }
-        return childId;
     }
 }

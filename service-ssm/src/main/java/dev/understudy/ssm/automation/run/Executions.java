@@ -295,7 +295,7 @@ public final class Executions implements Finish, Returns {
             ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
             if (execution != null && !execution.state().over()) {
                 if (execution.scaleOut() != null) {
-                    rateControl.childEnded(execution, parent.stepExecutionId(), child, partition, at);
+                    rateControl.childEnded(execution, parent, child, partition, at);
                 } else {
                     move(execution, partition, at, (run, when) -> childEnded(run, parent, result, when));
                 }

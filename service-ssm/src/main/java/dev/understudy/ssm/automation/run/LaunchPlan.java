@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.run;
 
 import dev.understudy.ssm.automation.state.ApprovalRequest;
+import dev.understudy.ssm.automation.state.ChildRun;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An execution that is about to begin.
  *
+ * @param id its id, or null if any will do
  * @param runbook what it runs
  * @param parameters its parameters as given
  * @param mode whether somebody starts each step
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what people are asked with it, or null
  */
 public record LaunchPlan(
+        @Nullable String id,
         Runbook runbook,
         Map<String, List<String>> parameters,
         ExecutionMode mode,
@@ -38,34 +41,51 @@ public record LaunchPlan(
     /** An execution of a runbook that nothing more is said about. */
     public static LaunchPlan of(Runbook runbook, Map<String, List<String>> parameters, String executedBy) {
         return new LaunchPlan(
-                runbook, parameters, ExecutionMode.AUTO, executedBy, null, List.of(), null, null, null, null);
+                null, runbook, parameters, ExecutionMode.AUTO, executedBy, null, List.of(), null, null, null, null);
     }
 
     /** The same in a mode. */
     public LaunchPlan in(ExecutionMode chosen) {
         return new LaunchPlan(
-                runbook, parameters, chosen, executedBy, scaleOut, children, parent, target, alarms, request);
+                id, runbook, parameters, chosen, executedBy, scaleOut, children, parent, target, alarms, request);
     }
 
     /** The same with children, whose steps these are; the same as before if there are none to be. */
     public LaunchPlan over(@Nullable ScaleOut plan, List<StepRecord> steps) {
-        return new LaunchPlan(runbook, parameters, mode, executedBy, plan, steps, parent, target, alarms, request);
+        return new LaunchPlan(id, runbook, parameters, mode, executedBy, plan, steps, parent, target, alarms, request);
     }
 
     /** The same as the child of another execution. */
-    public LaunchPlan under(Parent starter, @Nullable String value) {
+    public LaunchPlan under(Parent starter) {
         return new LaunchPlan(
-                runbook, parameters, mode, executedBy, scaleOut, children, starter, value, alarms, request);
+                id, runbook, parameters, mode, executedBy, scaleOut, children, starter, target, alarms, request);
+    }
+
+    /** The same as the child of a rate-controlled execution, with the id that it is to have. */
+    public LaunchPlan under(Parent starter, ChildRun child) {
+        return new LaunchPlan(
+                child.executionId(),
+                runbook,
+                parameters,
+                mode,
+                executedBy,
+                scaleOut,
+                children,
+                starter,
+                child.target(),
+                alarms,
+                request);
     }
 
     /** The same, stopped by alarms. */
     public LaunchPlan stoppedBy(@Nullable AlarmConfiguration configuration) {
         return new LaunchPlan(
-                runbook, parameters, mode, executedBy, scaleOut, children, parent, target, configuration, request);
+                id, runbook, parameters, mode, executedBy, scaleOut, children, parent, target, configuration, request);
     }
 
     /** The same as a request that people decide about. */
     public LaunchPlan asking(ApprovalRequest asked) {
-        return new LaunchPlan(runbook, parameters, mode, executedBy, scaleOut, children, parent, target, alarms, asked);
+        return new LaunchPlan(
+                id, runbook, parameters, mode, executedBy, scaleOut, children, parent, target, alarms, asked);
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.Lane;
 import dev.understudy.ssm.automation.state.Origin;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Verdict;
@@ -80,7 +81,7 @@ public final class Launcher {
                 plan.alarms(),
                 plan.request());
         ExecutionRecord execution = new ExecutionRecord(
-                kernel.ids().uuid(),
+                plan.id() == null ? kernel.ids().uuid() : plan.id(),
                 store.automationExecutionNumbers.next(),
                 origin,
                 state(plan, crowded),
@@ -89,6 +90,7 @@ public final class Launcher {
                 List.of(),
                 Verdict.GOOD,
                 plan.scaleOut(),
+                Lane.of(plan.children()),
                 List.of());
         store.automationExecutions.put(execution.id(), execution);
         if (execution.state() instanceof ExecutionState.Running) {

@@ -9,6 +9,7 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.automation.state.ChildRun;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.Lane;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
@@ -20,10 +21,10 @@ import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.scale.Tally;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executions with a child for each target: never more at once than {@code MaxConcurrency}, and none any more after
@@ -67,7 +68,7 @@ final class RateControl {
         ScaleOut plan = Objects.requireNonNull(execution.scaleOut());
         String url = plan.locationsUrl();
         if (url == null || plan.locations() != null) {
-            continueWith(execution, new ArrayList<>(execution.steps()), partition, now);
+            continueWith(execution, partition, now);
             return;
         }
         PartitionKey key = partition.key();
@@ -97,57 +98,89 @@ final class RateControl {
             }
         }
         ExecutionRecord known = execution.over(plan, steps);
-        Verdict verdict = fault == null
-                ? known.verdict()
-                : known.verdict().and(AutomationExecutionStatus.FAILED, String.valueOf(fault));
-        continueWith(known.moved(known.state(), steps, verdict), new ArrayList<>(steps), partition, now);
+        continueWith(
+                fault == null
+                        ? known
+                        : known.judged(known.verdict().and(AutomationExecutionStatus.FAILED, String.valueOf(fault))),
+                partition,
+                now);
     }
 
     /** A child is over; others may start. */
     void childEnded(
             ExecutionRecord execution,
-            String stepExecutionId,
+            Parent parent,
             ExecutionRecord child,
             Partition<SsmStore> partition,
             Instant now) {
-        List<StepRecord> steps = new ArrayList<>(execution.steps());
-        steps.replaceAll(step -> {
-            ChildRun run = step.child();
-            return run != null && step.id().equals(stepExecutionId)
-                    ? step.ended(child.status(), now)
-                            .withChild(run.ended(child))
-                            .withFailure(ChildResults.failure(child))
-                    : step;
-        });
-        continueWith(execution, steps, partition, now);
+        end(
+                execution,
+                parent,
+                child.status(),
+                step -> step.withChild(Objects.requireNonNull(step.child()).ended(child))
+                        .withFailure(ChildResults.failure(child)),
+                partition,
+                now);
     }
 
-    private void continueWith(
-            ExecutionRecord execution, List<StepRecord> steps, Partition<SsmStore> partition, Instant now) {
-        TreeSet<Integer> locations = new TreeSet<>();
-        steps.forEach(step -> locations.add(location(step)));
-        boolean stopped = execution.state() instanceof ExecutionState.Cancelling;
-        boolean exceeded = false;
-        for (int location : locations) {
-            Tally tally = ChildTally.of(execution, steps, location);
-            exceeded |= tally.exceeded();
-            if (!stopped && !tally.exceeded()) {
-                startSome(execution, steps, location, tally.room(), partition, now);
-            }
-        }
-        ExecutionRecord changed = execution.moved(execution.state(), steps, execution.verdict());
-        if (steps.stream().noneMatch(step -> step.state().active())) {
-            Verdict verdict = exceeded
-                    ? execution.verdict().and(AutomationExecutionStatus.FAILED, tooManyErrors())
-                    : execution.verdict();
-            AutomationExecutionStatus status = stopped ? AutomationExecutionStatus.CANCELLED : verdict.status();
-            changed = changed.moved(
-                    new ExecutionState.Ended(status, now, stopped ? null : verdict.message()), steps, verdict);
-            partition.store().automationExecutions.put(changed.id(), changed);
-            ending.ended(changed, partition, now);
+    /** A step is over, and with it perhaps the execution. */
+    private void end(
+            ExecutionRecord execution,
+            Parent parent,
+            AutomationExecutionStatus status,
+            UnaryOperator<StepRecord> result,
+            Partition<SsmStore> partition,
+            Instant now) {
+        int index = Objects.requireNonNull(parent.child());
+        StepRecord step = execution.steps().get(index);
+        if (!step.state().active()) {
             return;
         }
-        partition.store().automationExecutions.put(changed.id(), changed);
+        int lane = lane(execution, index);
+        StepRecord ended = result.apply(step).ended(status, now);
+        continueWith(
+                execution.child(index, ended, lane, execution.lanes().get(lane).end(status)), partition, now);
+    }
+
+    private static int lane(ExecutionRecord execution, int step) {
+        int lane = 0;
+        while (!execution.lanes().get(lane).has(step)) {
+            lane++;
+        }
+        return lane;
+    }
+
+    private void continueWith(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        ScaleOut plan = Objects.requireNonNull(execution.scaleOut());
+        boolean stopped = execution.state() instanceof ExecutionState.Cancelling;
+        boolean exceeded = false;
+        boolean running = false;
+        ExecutionRecord changed = execution;
+        for (int i = 0; i < execution.lanes().size(); i++) {
+            Tally tally = ChildTally.of(execution.lanes().get(i), plan);
+            exceeded |= tally.exceeded();
+            if (!stopped && !tally.exceeded()) {
+                changed = startSome(changed, i, tally.room(), partition, now);
+            }
+            running |= changed.lanes().get(i).running() > 0;
+        }
+        if (running) {
+            partition.store().automationExecutions.put(changed.id(), changed);
+        } else {
+            end(changed, stopped, exceeded, partition, now);
+        }
+    }
+
+    private void end(
+            ExecutionRecord execution, boolean stopped, boolean exceeded, Partition<SsmStore> partition, Instant now) {
+        Verdict verdict = exceeded
+                ? execution.verdict().and(AutomationExecutionStatus.FAILED, tooManyErrors())
+                : execution.verdict();
+        AutomationExecutionStatus status = stopped ? AutomationExecutionStatus.CANCELLED : verdict.status();
+        ExecutionRecord ended =
+                execution.judged(verdict).in(new ExecutionState.Ended(status, now, stopped ? null : verdict.message()));
+        partition.store().automationExecutions.put(ended.id(), ended);
+        ending.ended(ended, partition, now);
     }
 
     /** Text: inferred. */
@@ -155,42 +188,42 @@ final class RateControl {
         return "The number of failed executions exceeded MaxErrors.";
     }
 
-    private void startSome(
-            ExecutionRecord execution,
-            List<StepRecord> steps,
-            int location,
-            int room,
-            Partition<SsmStore> partition,
-            Instant now) {
-        int left = room;
-        for (int i = 0; i < steps.size() && left > 0; i++) {
-            StepRecord step = steps.get(i);
-            if (location(step) == location && step.state() instanceof StepState.Pending pending) {
-                steps.set(i, step.in(pending.begin(now, i + 1)));
-                children.start(execution, step, partition, now);
-                left--;
-            }
+    private ExecutionRecord startSome(
+            ExecutionRecord execution, int index, int room, Partition<SsmStore> partition, Instant now) {
+        ExecutionRecord changed = execution;
+        for (int left = room; left > 0 && !changed.lanes().get(index).exhausted(); left--) {
+            Lane lane = changed.lanes().get(index);
+            StepRecord step = changed.steps().get(lane.next());
+            ChildRun child = Objects.requireNonNull(step.child());
+            // Children of maps have the ids that their steps are called by; others get theirs now.
+            StepRecord begun = step.withChild(child.executionId() == null ? child.known(ids.uuid()) : child)
+                    .in(new StepState.Pending().begin(now, lane.next() + 1));
+            children.start(execution, begun, lane.next(), partition, now);
+            changed = changed.child(lane.next(), begun, index, lane.begin());
         }
-    }
-
-    private static int location(StepRecord step) {
-        return Objects.requireNonNull(step.child()).location();
+        return changed;
     }
 
     private void refused(
-            ExecutionRecord execution, Parent parent, ModeledError refusal, Partition<SsmStore> partition, Instant at) {
-        List<StepRecord> steps = new ArrayList<>(execution.steps());
-        steps.replaceAll(step -> step.id().equals(parent.stepExecutionId())
-                ? step.withFailure(StepFailures.refused("StartAutomationExecution", refusal))
-                        .ended(AutomationExecutionStatus.FAILED, at)
-                : step);
-        continueWith(execution, steps, partition, at);
+            ExecutionRecord execution,
+            Parent parent,
+            @Nullable ModeledError refusal,
+            Partition<SsmStore> partition,
+            Instant at) {
+        end(
+                execution,
+                parent,
+                refusal == null ? AutomationExecutionStatus.CANCELLED : AutomationExecutionStatus.FAILED,
+                step -> step.withChild(Objects.requireNonNull(step.child()).known(null))
+                        .withFailure(
+                                refusal == null ? null : StepFailures.refused("StartAutomationExecution", refusal)),
+                partition,
+                at);
     }
 
     /** No further child starts; the execution is over when none runs any more. */
     void cancel(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
-        ExecutionRecord stopping = execution.in(new ExecutionState.Cancelling(null));
-        continueWith(stopping, new ArrayList<>(execution.steps()), partition, now);
+        continueWith(execution.in(new ExecutionState.Cancelling(null)), partition, now);
     }
 
     /** Cancels the children that run, wherever they do. */

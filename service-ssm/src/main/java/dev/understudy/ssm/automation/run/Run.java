@@ -71,6 +71,7 @@ public final class Run {
                 loops,
                 verdict,
                 before.scaleOut(),
+                before.lanes(),
                 before.triggeredAlarms());
         partition.store().automationExecutions.put(after.id(), after);
         return after;

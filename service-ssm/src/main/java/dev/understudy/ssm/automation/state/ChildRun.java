@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what it is for; null if a map of parameters says so
  * @param parameters what it gets besides the parent's parameters
  * @param location the index of the target location that it belongs to, or -1
- * @param executionId its id once it has started, or null
+ * @param executionId its id, or null if it has none yet or could not start
  * @param triggeredAlarms the alarms that stopped it
  */
 public record ChildRun(
@@ -40,8 +40,8 @@ public record ChildRun(
         return new ChildRun(place.account(), place.region(), null, parameters, location, null, List.of());
     }
 
-    /** The same, started. */
-    public ChildRun started(String id) {
+    /** The same with the id that it has or is to have, or without one. */
+    public ChildRun known(@Nullable String id) {
         return new ChildRun(account, region, target, parameters, location, id, triggeredAlarms);
     }
 

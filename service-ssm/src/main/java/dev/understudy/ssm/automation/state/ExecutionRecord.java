@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param loops the loops that it is in, the innermost last
  * @param verdict what critical steps brought about
  * @param scaleOut what it was told about children, if it is rate-controlled
+ * @param lanes how far these children are; empty if there are none
  * @param triggeredAlarms the alarms that stopped it
  */
 public record ExecutionRecord(
@@ -33,12 +34,14 @@ public record ExecutionRecord(
         List<LoopRound> loops,
         Verdict verdict,
         @Nullable ScaleOut scaleOut,
+        List<Lane> lanes,
         List<AlarmStateInformation> triggeredAlarms) {
     /** Copies what could change. */
     public ExecutionRecord {
         variables = ImmutableMap.copyOf(variables);
-        steps = List.copyOf(steps);
+        steps = SharedList.copyOf(steps);
         loops = List.copyOf(loops);
+        lanes = List.copyOf(lanes);
         triggeredAlarms = List.copyOf(triggeredAlarms);
     }
 
@@ -70,22 +73,50 @@ public record ExecutionRecord(
     /** The same in another state. */
     public ExecutionRecord in(ExecutionState next) {
         return new ExecutionRecord(
-                id, number, origin, next, variables, steps, loops, verdict, scaleOut, triggeredAlarms);
+                id, number, origin, next, variables, steps, loops, verdict, scaleOut, lanes, triggeredAlarms);
     }
 
-    /** The same in another state, with other steps and another verdict. */
-    public ExecutionRecord moved(ExecutionState next, List<StepRecord> changed, Verdict so) {
-        return new ExecutionRecord(id, number, origin, next, variables, changed, loops, so, scaleOut, triggeredAlarms);
+    /** The same with another verdict. */
+    public ExecutionRecord judged(Verdict so) {
+        return new ExecutionRecord(
+                id, number, origin, state, variables, steps, loops, so, scaleOut, lanes, triggeredAlarms);
+    }
+
+    /** The same with one child further on, which belongs to a lane. */
+    public ExecutionRecord child(int step, StepRecord changed, int lane, Lane counted) {
+        return new ExecutionRecord(
+                id,
+                number,
+                origin,
+                state,
+                variables,
+                SharedList.with(steps, step, changed),
+                loops,
+                verdict,
+                scaleOut,
+                SharedList.with(lanes, lane, counted),
+                triggeredAlarms);
     }
 
     /** The same, stopped by alarms. */
     public ExecutionRecord stoppedBy(List<AlarmStateInformation> alarms) {
-        return new ExecutionRecord(id, number, origin, state, variables, steps, loops, verdict, scaleOut, alarms);
+        return new ExecutionRecord(
+                id, number, origin, state, variables, steps, loops, verdict, scaleOut, lanes, alarms);
     }
 
-    /** The same with other words about its children, and steps for them. */
+    /** The same with other words about its children, and steps for them, of which none has begun. */
     public ExecutionRecord over(ScaleOut plan, List<StepRecord> children) {
         return new ExecutionRecord(
-                id, number, origin, state, variables, children, loops, verdict, plan, triggeredAlarms);
+                id,
+                number,
+                origin,
+                state,
+                variables,
+                children,
+                loops,
+                verdict,
+                plan,
+                Lane.of(children),
+                triggeredAlarms);
     }
 }

@@ -1,5 +1,7 @@
 package dev.understudy.ssm.automation.state;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The execution that started another.
  *
@@ -7,5 +9,11 @@ package dev.understudy.ssm.automation.state;
  * @param region where it runs
  * @param executionId its id
  * @param stepExecutionId its step that waits
+ * @param child the index of that step in a rate-controlled execution; null if it is a step of a runbook
  */
-public record Parent(String account, String region, String executionId, String stepExecutionId) {}
+public record Parent(
+        String account,
+        String region,
+        String executionId,
+        String stepExecutionId,
+        @Nullable Integer child) {}

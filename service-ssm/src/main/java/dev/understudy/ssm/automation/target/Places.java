@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The accounts and regions of target locations.
@@ -19,6 +20,8 @@ import java.util.Set;
  */
 public final class Places {
     private static final String UNIT = "ou-";
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z]+(-[a-z]+)+-[0-9]+");
 
     private Places() {}
 
@@ -27,14 +30,18 @@ public final class Places {
      *
      * @param partition the caller's, which is meant where a location names no account or region, and which knows the
      *     caller's organization
-     * @throws dev.understudy.core.error.ModeledError {@code InvalidTarget} for a unit that nobody knows
+     * @throws dev.understudy.core.error.ModeledError {@code InvalidTarget} for a unit that nobody knows, and for what
+     *     is neither an account nor a region
      */
     public static List<PartitionKey> of(TargetLocation location, Partition<SsmStore> partition) {
         PartitionKey here = partition.key();
         Set<String> accounts = new LinkedHashSet<>();
         for (String named : Objects.requireNonNullElse(location.accounts(), List.of(here.account()))) {
             boolean deep = Boolean.TRUE.equals(location.includeChildOrganizationUnits());
-            accounts.addAll(named.startsWith(UNIT) ? members(named, deep, partition.store()) : List.of(named));
+            accounts.addAll(
+                    named.startsWith(UNIT)
+                            ? members(named, deep, partition.store())
+                            : List.of(checked(named, ACCOUNT)));
         }
         for (String excluded : Objects.requireNonNullElse(location.excludeAccounts(), List.<String>of())) {
             accounts.removeAll(
@@ -43,10 +50,17 @@ public final class Places {
         List<PartitionKey> places = new ArrayList<>();
         for (String account : accounts) {
             for (String region : Objects.requireNonNullElse(location.regions(), List.of(here.region()))) {
-                places.add(new PartitionKey(here.service(), account, region));
+                places.add(new PartitionKey(here.service(), account, checked(region, REGION)));
             }
         }
         return places;
+    }
+
+    private static String checked(String name, Pattern form) {
+        if (!form.matcher(name).matches()) {
+            throw AutomationErrors.invalidTarget();
+        }
+        return name;
     }
 
     /** The accounts of a unit, with those of the units in it if asked for. */

@@ -99,7 +99,8 @@ public final class TargetPlans {
                 Map<String, String> shown = new LinkedHashMap<>();
                 map.forEach((name, values) -> shown.put(name, String.join(",", values)));
                 ChildRun child = ChildRun.here(here, null, overlay(scaleOut.parameters(), map));
-                steps.add(step(ids, ids.uuid(), shown, child));
+                String id = ids.uuid();
+                steps.add(step(ids, id, shown, child.known(id)));
             }
         }
         return steps;

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param files the expected SHA-256 in hexadecimal digits, or an empty text, by name
  */
 public record AttachedFiles(Map<String, String> files) {
+    static final String KEY = "files";
+
     private static AttachedFiles in(InputValue.Members content) {
         Map<String, String> files = new LinkedHashMap<>();
-        InputValue declared = content.values().get("files");
+        InputValue declared = content.values().get(KEY);
         if (declared instanceof InputValue.Members members) {
             members.values().forEach((name, file) -> {
                 InputValue checksums = ParameterDefinitions.member(file, "checksums");

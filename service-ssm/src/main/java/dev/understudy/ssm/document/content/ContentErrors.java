@@ -60,6 +60,17 @@ public final class ContentErrors {
         return invalid("Unknown plugin name: " + plugin);
     }
 
+    /** A file of a package that its list of files does not have. Text: inferred. */
+    static ModeledError unlistedFile(String name) {
+        return invalid("The file \"" + name + "\" is not declared in the files of the document.");
+    }
+
+    /** A part of a package's manifest that has another shape. Text: inferred. */
+    static ModeledError wrongManifest(String part) {
+        return invalid("Expected platform, platform version, architecture and file in the packages of the document: "
+                + part + " is none.");
+    }
+
     /** A step that lacks its name or its action. */
     static ModeledError missingInStep(String key) {
         return invalid("Missing \"" + key + "\" in step detail.");

@@ -70,6 +70,11 @@ public final class ContentRules {
                 read(DocumentFormat.JSON, DocumentFormat.YAML);
                 yield DocumentOutline.none();
             }
+            case PACKAGE -> distribution();
+            case DEPLOYMENT_STRATEGY -> {
+                InputValue.Members content = read(DocumentFormat.JSON, DocumentFormat.YAML);
+                yield outline(content, version(content, "1.0"), parameters(content), List.of());
+            }
             case AUTO_APPROVAL_POLICY -> format == DocumentFormat.TEXT ? cedar() : described();
             default -> described();
         };
@@ -167,6 +172,17 @@ public final class ContentRules {
             throw ContentErrors.invalid(fault.reason());
         }
         return DocumentOutline.none();
+    }
+
+    /** What Distributor installs. */
+    private DocumentOutline distribution() {
+        InputValue.Members content = read(DocumentFormat.JSON);
+        String version = version(content, "2.0");
+        required(content, "version");
+        PackageManifest manifest =
+                PackageManifest.of(required(content, PackageManifest.PACKAGES), required(content, AttachedFiles.KEY));
+        return new DocumentOutline(
+                version, ParameterDefinitions.text(content, "description"), null, manifest.platforms());
     }
 
     private DocumentOutline configurationSchema() {
