@@ -153,48 +153,6 @@ class TargetLocationsTest {
         assertThat(refusal).startsWith("InvalidTarget");
     }
 
-    @ParameterizedTest
-    @CsvSource({"25%, 1", "1%, 1", "50%, 2", "3, 3", "100%, 4"})
-    void neverMorePlacesRunThanAllowed(String maxConcurrency, int running) {
-        // Given four places [model: a number or a percentage of them]
-        TargetLocation location = location(SsmBed.ACCOUNT)
-                .regions(List.of("us-east-1", "us-east-2", "us-west-1", "us-west-2"))
-                .targetLocationMaxConcurrency(maxConcurrency)
-                .build();
-
-        // When
-        String id = desk.start(starting("nap", Map.of()).targetLocations(List.of(location)));
-
-        // Then
-        assertThat(desk.get(id).stepExecutions())
-                .filteredOn(step -> "InProgress".equals(step.stepStatus().wireValue()))
-                .hasSize(running);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 1, Failed", "1, 2, Failed", "25%, 2, Failed", "50%, 3, Failed", "100%, 4, Success"})
-    void oneErrorMoreThanAllowedStopsFurtherPlaces(String maxErrors, int failed, String status) {
-        // Given a runbook that fails everywhere, in four places [model]
-        desk.create("reads", """
-                schemaVersion: '0.3'
-                mainSteps:
-                - {name: read, action: 'aws:executeAwsApi', inputs: {Service: ssm, Api: GetParameter, Name: /none}}
-                """);
-        TargetLocation location = location(SsmBed.ACCOUNT)
-                .regions(List.of("us-east-1", "us-east-2", "us-west-1", "us-west-2"))
-                .targetLocationMaxErrors(maxErrors)
-                .build();
-
-        // When
-        String id = desk.start(starting("reads", Map.of()).targetLocations(List.of(location)));
-
-        // Then
-        AutomationExecution execution = desk.get(id);
-        assertThat(execution.progressCounters().failedSteps()).isEqualTo(failed);
-        assertThat(execution.progressCounters().totalSteps()).isEqualTo(4);
-        assertThat(status(execution)).isEqualTo(status);
-    }
-
     @Test
     void aPolicySharesARunbookToo() {
         // Given a resource policy instead of a share [model]
