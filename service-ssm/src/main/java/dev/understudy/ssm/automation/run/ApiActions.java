@@ -42,8 +42,7 @@ final class ApiActions {
                     Selector.select(call(start), start.input("PropertySelector").asText());
             return desired(start, found)
                     ? Progress.Succeeded.plainly()
-                    : new Progress.Failed(StepFailures.verification("Property value " + found
-                            + " is not in the desired values " + start.input("DesiredValues")));
+                    : new Progress.Failed(StepFailures.undesired(text(found), start.input("DesiredValues")));
         });
     }
 
@@ -101,9 +100,16 @@ final class ApiActions {
         return calls.call(start.input("Service").asText(), start.input("Api").asText(), parameters, start.place());
     }
 
+    private static String text(JsonNode found) {
+        if (found.isBoolean()) {
+            return found.booleanValue() ? "True" : "False";
+        }
+        return found.isValueNode() ? found.asText() : found.toString();
+    }
+
     /** Desired values are texts; truth is written {@code True} and {@code False} there. */
     private static boolean desired(StepStart start, JsonNode found) {
-        String text = found.isBoolean() ? (found.booleanValue() ? "True" : "False") : found.asText();
+        String text = text(found);
         for (JsonNode wanted : start.input("DesiredValues")) {
             if (wanted.equals(found) || (found.isValueNode() && wanted.asText().equals(text))) {
                 return true;

@@ -17,7 +17,10 @@ final class ChildResults {
 
     /** Success with the outputs, or a failure if the execution did not succeed. */
     static Progress of(ExecutionRecord child, AutomationProgram program) {
-        StepFailure failure = failure(child);
+        // The outputs of a rate-controlled execution are those of its children, which have no place here.
+        Map<String, List<String>> outputs = child.scaleOut() == null ? DocumentOutputs.of(child, program) : Map.of();
+        List<String> values = outputs.values().stream().flatMap(List::stream).toList();
+        StepFailure failure = failure(child, values);
         if (failure != null) {
             return new Progress.Failed(failure);
         }
@@ -25,17 +28,18 @@ final class ChildResults {
         result.put("ExecutionId", child.id());
         result.put("Status", child.status().wireValue());
         ArrayNode output = result.putArray("Output");
-        // The outputs of a rate-controlled execution are those of its children, which have no place here.
-        Map<String, List<String>> outputs = child.scaleOut() == null ? DocumentOutputs.of(child, program) : Map.of();
-        outputs.values().forEach(values -> values.forEach(output::add));
+        values.forEach(output::add);
         return new Progress.Succeeded(result, Engine.outputs(result));
     }
 
-    /** Why a step whose execution is over failed, or null if it did not. Text: inferred. */
+    /** Why a step whose execution is over failed, or null if it did not. */
     static @Nullable StepFailure failure(ExecutionRecord child) {
+        return failure(child, List.of());
+    }
+
+    private static @Nullable StepFailure failure(ExecutionRecord child, List<String> outputs) {
         return child.status() == AutomationExecutionStatus.SUCCESS
                 ? null
-                : StepFailures.polling("The automation execution " + child.id() + " ended with status "
-                        + child.status().wireValue());
+                : StepFailures.child(child.id(), child.status().wireValue(), outputs);
     }
 }

@@ -181,11 +181,12 @@ public final class Engine {
 
     private static JsonNode select(JsonNode response, OutputRule rule) throws Unresolved {
         JsonNode value = Selector.select(response, rule.selector());
-        if (!rule.type().accepts(value)) {
+        JsonNode kept = rule.kept(value);
+        if (kept == null) {
             throw new Unresolved(
                     "Output " + rule.name() + " is not of type " + rule.type().wireName() + ": " + value);
         }
-        return value;
+        return kept;
     }
 
     /** A wait is over. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.ssm.automation.program.Action;
 import dev.understudy.ssm.automation.state.StepFailure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,22 @@ public final class StepFailures {
     /** A result that is not the wanted one. Phase: inferred. */
     public static StepFailure verification(String detail) {
         return fails("verifying the result of the action", detail, "PostVerification", "Verification");
+    }
+
+    /** A property that has not one of the values that it should have. Text: recorded, with both of its full stops. */
+    static StepFailure undesired(String found, JsonNode desired) {
+        List<String> quoted = new ArrayList<>();
+        desired.forEach(value -> quoted.add("'" + value.asText() + "'"));
+        String detail = "Property value '" + found
+                + "' from the API output is not in the desired values. Desired values: " + quoted + ".";
+        return fails("Execute/Cancelling action", detail + ".", "PostVerification", "Verification");
+    }
+
+    /** An execution that did not succeed. Text: recorded. */
+    static StepFailure child(String id, String status, List<String> outputs) {
+        String detail = "Failed to run automation with executionId: " + id + " " + status + " : {Status=[" + status
+                + "], Output=" + outputs + ", ExecutionId=[" + id + "]}";
+        return fails("Execution complete: verified", detail, "Invocation", "Action");
     }
 
     /** Instances that cannot be launched. */

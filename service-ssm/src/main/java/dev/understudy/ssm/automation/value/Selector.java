@@ -30,9 +30,13 @@ public final class Selector {
      * @throws Unresolved if it is no path, or selects nothing although it asks for one value, or looks at too much
      */
     public static JsonNode select(JsonNode root, String path) throws Unresolved {
-        // The library cannot limit how long a regular expression of a filter takes.
-        if (!path.startsWith("$") || path.length() > LONGEST || path.contains("=~")) {
+        // The library would ignore a bracket that opens at the end.
+        if (!path.startsWith("$") || path.endsWith("[") || path.length() > LONGEST) {
             throw invalid(path);
+        }
+        // Nor can it limit how long a regular expression takes.
+        if (path.contains("=~")) {
+            throw new Unresolved("The selector " + path + " has a regular expression, which is not evaluated here");
         }
         try {
             JsonNode found = node(JsonPath.compile(path).read((Object) root, configuration()));

@@ -84,7 +84,10 @@ class ChildActionTest {
         // Then
         StepExecution call = step(parent, "call");
         assertThat(call.stepStatus().wireValue()).isEqualTo("Failed");
-        assertThat(call.failureMessage()).contains("ended with status Failed");
+        assertThat(call.failureMessage())
+                .startsWith("Step fails when it is Execution complete: verified. Failed to run automation with"
+                        + " executionId: ")
+                .contains(" Failed : {Status=[Failed], Output=[], ExecutionId=[");
         assertThat(status(parent)).isEqualTo("Failed");
     }
 
