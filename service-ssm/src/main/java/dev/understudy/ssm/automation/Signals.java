@@ -1,10 +1,7 @@
 package dev.understudy.ssm.automation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.action.ApprovalOutputs;
 import dev.understudy.ssm.automation.program.Step;
 import dev.understudy.ssm.automation.run.AccessDecisions;
 import dev.understudy.ssm.automation.run.Engine;
@@ -27,7 +24,6 @@ import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,14 +187,14 @@ final class Signals {
         Wait.Approval next = new Wait.Approval(approval.approvers(), approval.needed(), decisions);
         boolean complete = decisions.size() >= approval.needed();
         executions.move(execution, partition, now, (run, at) -> {
-            run.step(activity.step(), run.step(activity.step()).withOutputs(outputs(next, approved && complete)));
+            Progress.Succeeded shown = ApprovalOutputs.of(next);
+            run.step(activity.step(), run.step(activity.step()).withOutputs(shown.outputs()));
             if (!approved) {
                 executions
                         .engine()
                         .resume(run, new Progress.Failed(StepFailures.action("The request was rejected")), at);
             } else if (complete) {
-                ObjectNode result = result(next, true);
-                executions.engine().resume(run, new Progress.Succeeded(result, outputs(next, true)), at);
+                executions.engine().resume(run, shown, at);
             } else {
                 run.become(new ExecutionState.Running(activity.waitingFor(next)));
             }
@@ -244,30 +240,5 @@ final class Signals {
     private static @Nullable String comment(Map<String, List<String>> payload) {
         List<String> comments = payload.getOrDefault(COMMENT, List.of());
         return comments.isEmpty() ? null : comments.get(0);
-    }
-
-    private static Map<String, JsonNode> outputs(Wait.Approval approval, boolean complete) {
-        Map<String, JsonNode> outputs = new LinkedHashMap<>();
-        result(approval, complete).properties().forEach(member -> outputs.put(member.getKey(), member.getValue()));
-        return outputs;
-    }
-
-    /** The members of a decision are as users of AWS quote them. */
-    private static ObjectNode result(Wait.Approval approval, boolean complete) {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
-        boolean rejected = approval.decisions().stream().anyMatch(decision -> !decision.approved());
-        result.put("ApprovalStatus", rejected ? "Rejected" : complete ? "Approved" : "Waiting");
-        ArrayNode decisions = result.putArray("ApproverDecisions");
-        for (Decision decision : approval.decisions()) {
-            ObjectNode said = decisions
-                    .addObject()
-                    .put("Approver", decision.approver())
-                    .put("Decision", decision.approved() ? "Approve" : "Reject")
-                    .put("ApprovalDecisionTime", decision.at().toString());
-            if (decision.comment() != null) {
-                said.put(COMMENT, decision.comment());
-            }
-        }
-        return result;
     }
 }

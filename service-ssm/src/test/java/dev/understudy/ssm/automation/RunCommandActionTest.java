@@ -14,6 +14,7 @@ import dev.understudy.ssm.model.ListCommandsInput;
 import dev.understudy.ssm.model.ListCommandsOutput;
 import dev.understudy.ssm.model.StepExecution;
 import dev.understudy.ssm.model.StopType;
+import dev.understudy.ssm.model.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -178,5 +179,34 @@ class RunCommandActionTest {
 
         // Then
         assertThat(refusal).startsWith("InvalidAutomationExecutionParametersException");
+    }
+
+    @Test
+    void theTargetOfAnExecutionIsAResource() {
+        // Given [docs]: a pseudo parameter
+        desk.create("each", """
+                schemaVersion: '0.3'
+                parameters: {Host: {type: String}}
+                mainSteps:
+                - name: run
+                  action: aws:runCommand
+                  inputs:
+                    DocumentName: AWS-RunShellScript
+                    InstanceIds: ['{{RESOURCE_ID}}']
+                    Parameters: {commands: ['echo hi']}
+                """);
+        String id = desk.start(AutomationDesk.starting("each", Map.of())
+                .targetParameterName("Host")
+                .targets(List.of(Target.builder()
+                        .key("ParameterValues")
+                        .values(List.of(NODE))
+                        .build())));
+
+        // When
+        bed.advance(Duration.ofMinutes(1));
+
+        // Then
+        assertThat(status(desk.get(id))).isEqualTo("Success");
+        assertThat(sent().instanceIds()).containsExactly(NODE);
     }
 }

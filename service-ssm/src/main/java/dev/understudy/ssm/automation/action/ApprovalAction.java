@@ -55,7 +55,9 @@ public final class ApprovalAction implements StepAction {
         if (!topic.isEmpty()) {
             announce(topic, start, approvers.stream().distinct().toList());
         }
-        return new Progress.Waits(new Wait.Approval(approvers, count, List.of()));
+        Wait.Approval wait = new Wait.Approval(approvers, count, List.of());
+        start.show(ApprovalOutputs.of(wait).outputs());
+        return new Progress.Waits(wait);
     }
 
     private static boolean announces(String topic) {

@@ -14,6 +14,9 @@ import dev.understudy.ssm.automation.run.StepFailures;
 import dev.understudy.ssm.automation.run.StepStart;
 import dev.understudy.ssm.automation.run.Trees;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,32 +31,62 @@ public final class LambdaAction implements StepAction {
     private static final int NO_CONTENT = 204;
     private static final int LARGEST_PAYLOAD = 200 * 1024;
 
-    private final Kernel kernel;
+    private static final Set<String> LOG_TYPES = Set.of("None", "Tail");
+    private static final String REQUEST = "RequestResponse";
 
-    /** Functions at the URLs that the kernel knows. */
-    public LambdaAction(Kernel kernel) {
+    private final Kernel kernel;
+    private final PublishedAnswers answers;
+
+    /** Functions at the URLs that the kernel knows; other functions answer to runbooks of AWS only. */
+    public LambdaAction(Kernel kernel, PublishedAnswers answers) {
         this.kernel = kernel;
+        this.answers = answers;
     }
 
     @Override
     public Progress begin(StepStart start) {
+        String type = start.input("InvocationType").asText(REQUEST);
+        String logs = start.input("LogType").asText("None");
+        if (!LOG_TYPES.contains(logs)) {
+            return refused("LogType is one of None and Tail");
+        }
         String arn = arn(start);
         if (!kernel.callouts().mapped(arn)) {
-            return new Progress.Failed(StepFailures.api(
-                    "Invoke", "ResourceNotFoundException", arn + ": no target is mapped to the function"));
+            return answers.instead(
+                    start,
+                    StepFailures.api(
+                            "Invoke", "ResourceNotFoundException", arn + ": no target is mapped to the function"));
         }
         JsonNode payload = payload(start);
+        Map<String, String> headers =
+                headers(type, logs, start.input("ClientContext").asText(""));
         Duration timeout = start.step().timeout();
-        return switch (start.input("InvocationType").asText("RequestResponse")) {
-            case "RequestResponse" -> new Progress.Outside(() -> invoke(arn, payload, timeout), true);
-            case "Event" -> {
-                kernel.errands().send(arn, () -> kernel.callouts().call(arn, payload, timeout));
-                yield done(ACCEPTED, null);
-            }
+        return switch (type) {
+            case REQUEST -> new Progress.Outside(() -> invoke(arn, payload, headers, timeout), true);
+            case "Event" -> new Progress.Outside(() -> send(arn, payload, headers, timeout), false);
             case "DryRun" -> done(NO_CONTENT, null);
-            default ->
-                new Progress.Failed(StepFailures.inputs("InvocationType is one of RequestResponse, Event and DryRun"));
+            default -> refused("InvocationType is one of RequestResponse, Event and DryRun");
         };
+    }
+
+    private static Progress refused(String reason) {
+        return new Progress.Failed(StepFailures.inputs(reason));
+    }
+
+    /**
+     * What the service Lambda gets, too.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
+     */
+    private static Map<String, String> headers(String type, String logs, String context) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("X-Amz-Invocation-Type", type);
+        headers.put("X-Amz-Log-Type", logs);
+        if (!context.isEmpty()) {
+            headers.put("X-Amz-Client-Context", context);
+        }
+        return headers;
     }
 
     /** A version or an alias has a URL of its own if somebody maps one, else the function's. */
@@ -86,8 +119,13 @@ public final class LambdaAction implements StepAction {
         }
     }
 
-    private Progress invoke(String arn, JsonNode payload, Duration timeout) {
-        CalloutResult result = kernel.callouts().call(arn, payload, timeout);
+    private Progress send(String arn, JsonNode payload, Map<String, String> headers, Duration timeout) {
+        kernel.errands().send(arn, () -> kernel.callouts().call(arn, payload.toString(), headers, timeout));
+        return done(ACCEPTED, null);
+    }
+
+    private Progress invoke(String arn, JsonNode payload, Map<String, String> headers, Duration timeout) {
+        CalloutResult result = kernel.callouts().call(arn, payload.toString(), headers, timeout);
         if (!(result instanceof CalloutResult.Answered answer)) {
             String reason = result instanceof CalloutResult.Failed failed ? failed.reason() : "there is no URL";
             return new Progress.Failed(StepFailures.action("The function cannot be reached: " + reason));

@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.ssm.automation.run.Progress;
 import dev.understudy.ssm.automation.run.StepFailures;
 import dev.understudy.ssm.automation.run.StepStart;
+import dev.understudy.ssm.automation.value.WireText;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,17 @@ final class StackInputs {
     private static final int MOST_TAGS = 10;
     private static final String ACCESS_RESOURCE = "AWS::IAM::";
 
+    private static final Set<String> ACCESS_CAPABILITIES = Set.of("CAPABILITY_IAM", "CAPABILITY_NAMED_IAM");
+
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "StackName", Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,127}"),
+            "ClientRequestToken", Pattern.compile("[a-zA-Z0-9][-a-zA-Z0-9]{0,127}"),
+            "OnFailure", Pattern.compile("DO_NOTHING|ROLLBACK|DELETE"),
+            "Capabilities", Pattern.compile("CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)"),
+            "TemplateBody", Pattern.compile("(?s).{1,51200}"),
+            "TemplateURL", Pattern.compile(".{1,1024}"),
+            "RoleARN", Pattern.compile(".{20,2048}"));
+
     private StackInputs() {}
 
     /** Why a step cannot create its stack, or null. */
@@ -25,8 +42,8 @@ final class StackInputs {
         if (reason != null) {
             return new Progress.Failed(StepFailures.inputs(reason));
         }
-        boolean named = start.input("Capabilities").toString().contains("CAPABILITY_");
-        return start.input("TemplateBody").asText().contains(ACCESS_RESOURCE) && !named
+        boolean acknowledged = !Collections.disjoint(WireText.output(start.input("Capabilities")), ACCESS_CAPABILITIES);
+        return start.input("TemplateBody").asText().contains(ACCESS_RESOURCE) && !acknowledged
                 ? new Progress.Failed(StepFailures.api(
                         "CreateStack",
                         "InsufficientCapabilitiesException",
@@ -35,6 +52,14 @@ final class StackInputs {
     }
 
     private static @Nullable String reason(StepStart start) {
+        for (Map.Entry<String, Pattern> form : FORMS.entrySet()) {
+            List<String> values = given(start, form.getKey()) ? WireText.output(start.input(form.getKey())) : List.of();
+            for (String value : values) {
+                if (!form.getValue().matcher(value).matches()) {
+                    return form.getKey() + " is not of the form " + form.getValue() + ": " + value;
+                }
+            }
+        }
         if (given(start, "TemplateBody") == given(start, "TemplateURL")) {
             return "Exactly one of TemplateBody and TemplateURL is needed";
         }

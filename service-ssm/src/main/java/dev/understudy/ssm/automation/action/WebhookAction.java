@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.core.callout.CalloutResult;
+import dev.understudy.core.callout.Callouts;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.PartitionKey;
@@ -13,13 +14,17 @@ import dev.understudy.ssm.automation.run.StepAction;
 import dev.understudy.ssm.automation.run.StepFailures;
 import dev.understudy.ssm.automation.run.StepStart;
 import dev.understudy.ssm.automation.run.Trees;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code aws:invokeWebhook}: posts to the URL that {@code --target webhook:NAME=URL} gives for an integration. The
- * integration itself is a secure string, as its users create it; its own URL is never called, for it belongs to real
- * people.
+ * {@code aws:invokeWebhook}: posts to the URL that {@code --target webhook:NAME=URL} gives for an integration, or to the
+ * integration's own if that is on this machine; elsewhere it belongs to real people. The integration is a secure string,
+ * as its users create it.
  *
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/invoke-webhook.html">aws:invokeWebhook</a>
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/creating-webhook-integrations.html">Creating
@@ -62,9 +67,26 @@ public final class WebhookAction implements StepAction {
                 .forEach(
                         header -> headers.put(header.getKey(), header.getValue().asText()));
         JsonNode message = body.isMissingNode() ? integration.path("payload") : body;
-        CalloutResult result = kernel.callouts()
-                .call("webhook:" + name, text(message), headers, start.step().timeout());
-        return progress(name, result);
+        return progress(name, call(name, integration.path("url").textValue(), text(message), headers, start));
+    }
+
+    private CalloutResult call(
+            String name, String ownUrl, String message, Map<String, String> headers, StepStart start) {
+        String target = "webhook:" + name;
+        Duration timeout = start.step().timeout();
+        URI url = localUrl(ownUrl);
+        return kernel.callouts().mapped(target) || url == null
+                ? kernel.callouts().call(target, message, headers, timeout)
+                : kernel.callouts().callLocal(url, target, message, headers, timeout);
+    }
+
+    private static @Nullable URI localUrl(String text) {
+        try {
+            URI url = new URI(text);
+            return Callouts.local(url) ? url : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private JsonNode integration(String name, PartitionKey place) throws JsonProcessingException {

@@ -1,10 +1,11 @@
 package dev.understudy.ssm.automation.program;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +24,13 @@ public enum Action {
             Impact.NON_MUTATING,
             Times.WEEK,
             "",
-            "Approvers NotificationArn Message MinRequiredApprovals EnhancedApprovals"),
+            "Approvers:StringList NotificationArn Message MinRequiredApprovals:Integer EnhancedApprovals:StringMap"),
     /** Checks a property once. */
     ASSERT_PROPERTY(
             "assertAwsResourceProperty",
             Impact.NON_MUTATING,
             Times.HOUR,
-            "Service Api PropertySelector DesiredValues",
+            "Service Api PropertySelector DesiredValues:List",
             Inputs.ANY),
     /** Chooses the next step. */
     BRANCH("branch", Impact.NON_MUTATING, Times.HOUR, "Choices", "Default"),
@@ -38,44 +39,50 @@ public enum Action {
             "changeInstanceState",
             Impact.MUTATING,
             Times.HOUR,
-            "InstanceIds DesiredState",
-            "CheckStateOnly Force AdditionalInfo"),
+            "InstanceIds:StringList DesiredState",
+            "CheckStateOnly:Boolean Force:Boolean AdditionalInfo"),
     /** Copies a machine image from another region. */
     COPY_IMAGE(
             "copyImage",
             Impact.MUTATING,
             Times.HOUR,
             "SourceRegion SourceImageId ImageName",
-            "ImageDescription Encrypted KmsKeyId ClientToken"),
+            "ImageDescription Encrypted:Boolean KmsKeyId ClientToken"),
     /** Makes a machine image of an instance. */
     CREATE_IMAGE(
             "createImage",
             Impact.MUTATING,
             Times.HOUR,
             "InstanceId ImageName",
-            "ImageDescription NoReboot BlockDeviceMappings"),
+            "ImageDescription NoReboot:Boolean BlockDeviceMappings:MapList"),
     /** Creates a CloudFormation stack. */
     CREATE_STACK(
             "createStack",
             Impact.MUTATING,
             Times.HOUR,
             "StackName",
-            "TemplateBody TemplateURL Parameters Capabilities ClientRequestToken DisableRollback OnFailure"
-                    + " NotificationARNs ResourceTypes RoleARN StackPolicyBody StackPolicyURL Tags TimeoutInMinutes"),
+            "TemplateBody TemplateURL Parameters:MapList Capabilities:StringList ClientRequestToken"
+                    + " DisableRollback:Boolean OnFailure NotificationARNs:StringList ResourceTypes:StringList RoleARN"
+                    + " StackPolicyBody StackPolicyURL Tags:MapList TimeoutInMinutes:Integer"),
     /** Tags resources. */
-    CREATE_TAGS("createTags", Impact.MUTATING, Times.HOUR, "ResourceIds Tags", "ResourceType"),
+    CREATE_TAGS("createTags", Impact.MUTATING, Times.HOUR, "ResourceIds:StringList Tags:MapList", "ResourceType"),
     /** Deletes a machine image. */
     DELETE_IMAGE("deleteImage", Impact.MUTATING, Times.HOUR, "ImageId", ""),
     /** Deletes a CloudFormation stack. */
-    DELETE_STACK("deleteStack", Impact.MUTATING, Times.HOUR, "StackName", "ClientRequestToken RetainResources RoleARN"),
+    DELETE_STACK(
+            "deleteStack",
+            Impact.MUTATING,
+            Times.HOUR,
+            "StackName",
+            "ClientRequestToken RetainResources:StringList RoleARN"),
     /** Runs another runbook. */
     EXECUTE_AUTOMATION(
             "executeAutomation",
             Impact.UNDETERMINED,
             Times.HOUR,
             "DocumentName",
-            "DocumentVersion RuntimeParameters Targets TargetParameterName TargetMaps TargetLocations MaxConcurrency"
-                    + " MaxErrors Tags"),
+            "DocumentVersion:Scalar RuntimeParameters:StringMap Targets:MapList TargetParameterName TargetMaps:MapList"
+                    + " TargetLocations:MapList MaxConcurrency:Scalar MaxErrors:Scalar Tags:MapList"),
     /** Calls an operation of AWS. */
     EXECUTE_AWS_API("executeAwsApi", Impact.UNDETERMINED, Times.HOUR, "Service Api", Inputs.ANY),
     /** Runs a script of Python or PowerShell. */
@@ -84,7 +91,7 @@ public enum Action {
             Impact.UNDETERMINED,
             Times.TEN_MINUTES,
             "Runtime",
-            "Handler Script Attachment InputPayload"),
+            "Handler Script Attachment InputPayload:Any"),
     /** Runs a state machine of Step Functions. */
     EXECUTE_STATE_MACHINE("executeStateMachine", Impact.UNDETERMINED, Times.HOUR, "stateMachineArn", "name input"),
     /** Calls a Lambda function. */
@@ -93,9 +100,9 @@ public enum Action {
             Impact.UNDETERMINED,
             Times.FIVE_MINUTES,
             "FunctionName",
-            "Qualifier InvocationType LogType ClientContext InputPayload Payload"),
+            "Qualifier:Scalar InvocationType LogType ClientContext InputPayload:Any Payload"),
     /** Calls a webhook integration. */
-    INVOKE_WEBHOOK("invokeWebhook", Impact.UNDETERMINED, Times.HOUR, "IntegrationName", "Body"),
+    INVOKE_WEBHOOK("invokeWebhook", Impact.UNDETERMINED, Times.HOUR, "IntegrationName", "Body:Any"),
     /** Repeats steps. */
     LOOP("loop", Impact.UNDETERMINED, Times.HOUR, "Steps", "Iterators IteratorDataType LoopCondition MaxIterations"),
     /** Waits for a signal. */
@@ -106,30 +113,32 @@ public enum Action {
             Impact.UNDETERMINED,
             Times.HOUR,
             "DocumentName",
-            "InstanceIds Targets Parameters DocumentVersion DocumentHash DocumentHashType Comment TimeoutSeconds"
-                    + " MaxConcurrency MaxErrors NotificationConfig ServiceRoleArn OutputS3BucketName"
-                    + " OutputS3KeyPrefix CloudWatchOutputConfig"),
+            "InstanceIds:StringList Targets:MapList Parameters:StringMap DocumentVersion:Scalar DocumentHash"
+                    + " DocumentHashType Comment TimeoutSeconds:Integer MaxConcurrency:Scalar MaxErrors:Scalar"
+                    + " NotificationConfig:StringMap ServiceRoleArn OutputS3BucketName OutputS3KeyPrefix"
+                    + " CloudWatchOutputConfig:StringMap"),
     /** Launches instances. */
     RUN_INSTANCES(
             "runInstances",
             Impact.MUTATING,
             Times.HOUR,
             "ImageId",
-            "InstanceType MinInstanceCount MaxInstanceCount KeyName SecurityGroupIds SecurityGroups SubnetId"
-                    + " IamInstanceProfileArn IamInstanceProfileName BlockDeviceMappings NetworkInterfaces"
-                    + " TagSpecifications UserData Placement PrivateIpAddress Monitoring MetadataOptions ClientToken"
-                    + " DisableApiTermination EbsOptimized InstanceInitiatedShutdownBehavior KernelId RamdiskId"
-                    + " AdditionalInfo"),
+            "InstanceType MinInstanceCount:Integer MaxInstanceCount:Integer KeyName SecurityGroupIds:StringList"
+                    + " SecurityGroups:StringList SubnetId IamInstanceProfileArn IamInstanceProfileName"
+                    + " BlockDeviceMappings:MapList NetworkInterfaces:MapList TagSpecifications:MapList UserData"
+                    + " Placement:StringMap PrivateIpAddress Monitoring:Boolean MetadataOptions:StringMap ClientToken"
+                    + " DisableApiTermination:Boolean EbsOptimized:Boolean InstanceInitiatedShutdownBehavior KernelId"
+                    + " RamdiskId AdditionalInfo"),
     /** Waits for a time. */
     SLEEP("sleep", Impact.NON_MUTATING, Times.WEEK, "", "Duration Timestamp"),
     /** Changes a variable of the runbook. */
-    UPDATE_VARIABLE("updateVariable", Impact.MUTATING, Times.HOUR, "Name Value", ""),
+    UPDATE_VARIABLE("updateVariable", Impact.MUTATING, Times.HOUR, "Name Value:Any", ""),
     /** Polls a property until it has a value. */
     WAIT_FOR_PROPERTY(
             "waitForAwsResourceProperty",
             Impact.NON_MUTATING,
             Times.HOUR,
-            "Service Api PropertySelector DesiredValues",
+            "Service Api PropertySelector DesiredValues:List",
             Inputs.ANY);
 
     /** What a preview says of a step. */
@@ -167,16 +176,25 @@ public enum Action {
     private final Times times;
     private final List<String> required;
     private final boolean anyInput;
-    private final TreeSet<String> known;
+    private final TreeMap<String, InputType> known = new TreeMap<>();
 
     Action(String name, Impact impact, Times times, String required, String optional) {
         this.wireName = "aws:" + name;
         this.impact = impact;
         this.times = times;
-        this.required = words(required);
         this.anyInput = optional.equals(Inputs.ANY);
-        this.known = new TreeSet<>(this.required);
-        known.addAll(words(optional));
+        this.required = words(required).stream().map(this::know).toList();
+        if (!anyInput) {
+            words(optional).forEach(this::know);
+        }
+    }
+
+    /** A name is followed by a colon and its type, unless that is text. */
+    private String know(String input) {
+        int colon = input.indexOf(':');
+        String name = colon < 0 ? input : input.substring(0, colon);
+        known.put(name, colon < 0 ? InputType.STRING : InputType.of(input.substring(colon + 1)));
+        return name;
     }
 
     private static List<String> words(String text) {
@@ -213,8 +231,18 @@ public enum Action {
         if (!given.containsAll(required)) {
             throw ProgramErrors.missingInputs(required, given);
         }
-        if (!anyInput && !known.containsAll(given)) {
-            throw ProgramErrors.unknownInputs(known, given);
+        if (!anyInput && !known.keySet().containsAll(given)) {
+            throw ProgramErrors.unknownInputs(known.keySet(), given);
         }
+    }
+
+    /**
+     * The type that an input is not of, or null if it is; types are static, so that numbers are not turned into texts.
+     *
+     * @param value without tokens
+     */
+    public @Nullable String mismatch(String input, JsonNode value) {
+        InputType type = known.get(input);
+        return type == null || type.accepts(value) ? null : type.wireName();
     }
 }

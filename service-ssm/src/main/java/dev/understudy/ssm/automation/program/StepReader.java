@@ -2,6 +2,7 @@ package dev.understudy.ssm.automation.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class StepReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern ON_FAILURE = Pattern.compile("Abort|Continue|step:.+");
     private static final Pattern ON_CANCEL = Pattern.compile("Abort|step:.+");
+    private static final Set<ValueType> ITERATORS =
+            EnumSet.of(ValueType.BOOLEAN, ValueType.INTEGER, ValueType.STRING, ValueType.STRING_MAP);
     private static final Set<String> PROPERTIES = Set.of(
             "name",
             "action",
@@ -183,7 +186,7 @@ final class StepReader {
         }
         String typeName = inputs.path("IteratorDataType").asText("String");
         ValueType type = ValueType.of(typeName);
-        if (type == null) {
+        if (type == null || !ITERATORS.contains(type)) {
             throw ProgramErrors.badParameterType(typeName);
         }
         Integer most = number(inputs, "MaxIterations");

@@ -1,8 +1,12 @@
 package dev.understudy.ssm.automation.run;
 
 import dev.understudy.core.service.Kernel;
+import dev.understudy.ssm.automation.action.ApiActions;
+import dev.understudy.ssm.automation.action.ApiCalls;
 import dev.understudy.ssm.automation.action.ApprovalAction;
+import dev.understudy.ssm.automation.action.CheckedInputs;
 import dev.understudy.ssm.automation.action.LambdaAction;
+import dev.understudy.ssm.automation.action.PublishedAnswers;
 import dev.understudy.ssm.automation.action.ScriptAction;
 import dev.understudy.ssm.automation.action.StandIns;
 import dev.understudy.ssm.automation.action.TagsAction;
@@ -26,7 +30,7 @@ final class Actions {
         StandIns standIns = new StandIns(kernel.ids());
         for (Action action : Action.values()) {
             if (action != Action.BRANCH && action != Action.LOOP) {
-                actions.putIfAbsent(action, scripted(kernel, standIns));
+                actions.putIfAbsent(action, new CheckedInputs(scripted(kernel, standIns)));
             }
         }
         return actions;
@@ -34,14 +38,15 @@ final class Actions {
 
     private static Map<Action, StepAction> performed(Kernel kernel, StepAction child) {
         ApiCalls calls = new ApiCalls(kernel);
-        ApiActions api = new ApiActions(calls);
+        PublishedAnswers answers = new PublishedAnswers(kernel.ids());
+        ApiActions api = new ApiActions(calls, answers);
         Map<Action, StepAction> actions = new EnumMap<>(Action.class);
         actions.put(Action.EXECUTE_AWS_API, api::execute);
         actions.put(Action.ASSERT_PROPERTY, api::assertProperty);
         actions.put(Action.WAIT_FOR_PROPERTY, api::waitForProperty);
         actions.put(Action.EXECUTE_AUTOMATION, child);
-        actions.put(Action.INVOKE_LAMBDA_FUNCTION, new LambdaAction(kernel));
-        actions.put(Action.EXECUTE_SCRIPT, new ScriptAction(kernel));
+        actions.put(Action.INVOKE_LAMBDA_FUNCTION, new LambdaAction(kernel, answers));
+        actions.put(Action.EXECUTE_SCRIPT, new ScriptAction(kernel, answers));
         actions.put(Action.INVOKE_WEBHOOK, new WebhookAction(kernel));
         actions.put(Action.CREATE_TAGS, new TagsAction(kernel));
         return actions;

@@ -9,12 +9,16 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.Origin;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,12 @@ final class AutomationEvents {
     private static final String SOURCE = "aws.ssm";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MMM d, yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
+
+    private static final Set<AutomationExecutionStatus> ON_THE_WAY = EnumSet.of(
+            AutomationExecutionStatus.PENDING_APPROVAL,
+            AutomationExecutionStatus.APPROVED,
+            AutomationExecutionStatus.SCHEDULED,
+            AutomationExecutionStatus.PENDING_CHANGE_CALENDAR_OVERRIDE);
 
     private final Kernel kernel;
     private volatile @Nullable Stamp latest;
@@ -42,8 +52,7 @@ final class AutomationEvents {
     void execution(ExecutionRecord execution, PartitionKey place, Instant at) {
         ObjectNode detail =
                 detail(execution.id(), execution.origin(), execution.status().wireValue());
-        detail.put(execution.state().over() ? "EndTime" : "StartTime", time(at));
-        detail.put("Time", at.toEpochMilli());
+        times(detail, execution.origin().startedAt(), execution.endedAt(), at);
         detail.put("ExecutedBy", execution.origin().executedBy());
         emit(
                 "EC2 Automation Execution Status-change Notification",
@@ -54,13 +63,20 @@ final class AutomationEvents {
                 at);
     }
 
+    /** An execution goes on; EventBridge hears of it if what callers see is now one of these. */
+    void moved(ExecutionRecord before, ExecutionRecord after, PartitionKey place, Instant at) {
+        if (after.status() != before.status() && ON_THE_WAY.contains(after.status())) {
+            execution(after, place, at);
+        }
+    }
+
     /** A step ended. */
     void step(Run run, StepRecord step, Instant at) {
         ObjectNode detail = detail(run.id(), run.origin(), step.state().status().wireValue());
+        Instant started = step.state().startedAt();
+        times(detail, started == null ? at : started, at, at);
         detail.put("StepName", step.name());
         detail.put("Action", step.action());
-        detail.put("EndTime", time(at));
-        detail.put("Time", at.toEpochMilli());
         emit(
                 "EC2 Automation Step Status-change Notification",
                 run.id(),
@@ -68,6 +84,15 @@ final class AutomationEvents {
                 detail,
                 run.partition().key(),
                 at);
+    }
+
+    /** {@code Time} is how long it took, in milliseconds. */
+    private void times(ObjectNode detail, Instant started, @Nullable Instant ended, Instant at) {
+        detail.put("StartTime", time(started));
+        if (ended != null) {
+            detail.put("EndTime", time(ended));
+        }
+        detail.put("Time", (double) Duration.between(started, at).toMillis());
     }
 
     private String time(Instant at) {
@@ -85,7 +110,7 @@ final class AutomationEvents {
         detail.put("ExecutionId", id);
         detail.put("Definition", origin.documentName());
         // AWS writes the number of a version as a decimal fraction here.
-        detail.put("DefinitionVersion", origin.documentVersion() + ".0");
+        detail.put("DefinitionVersion", Double.parseDouble(origin.documentVersion()));
         detail.put("Status", status);
         return detail;
     }

@@ -33,6 +33,12 @@ import java.util.Set;
  *     aws:executeAutomation</a>
  */
 final class ChildAction implements StepAction {
+    /**
+     * See <a href="https://docs.aws.amazon.com/general/latest/gr/ssm.html">the quotas of Automation</a>. Nobody can change
+     * it, for without it a runbook that runs itself would never end.
+     */
+    private static final int MOST_LEVELS = 5;
+
     /** The inputs that are members of StartAutomationExecution; only parameters have another name there. */
     private static final Set<String> MEMBERS = Set.of(
             "DocumentName",
@@ -59,6 +65,10 @@ final class ChildAction implements StepAction {
 
     @Override
     public Progress begin(StepStart start) {
+        if (start.origin().level() >= MOST_LEVELS) {
+            return new Progress.Failed(StepFailures.action(
+                    "There are at most " + MOST_LEVELS + " levels of automations below the topmost one"));
+        }
         return new Progress.Outside(() -> start(start), false);
     }
 
@@ -109,7 +119,13 @@ final class ChildAction implements StepAction {
         PartitionKey here = start.place();
         LaunchPlan plan = LaunchPlan.of(
                         runbook, targets.parameters(), start.origin().executedBy())
-                .under(new Parent(here.account(), here.region(), start.executionId(), start.stepExecutionId(), null))
+                .under(new Parent(
+                        here.account(),
+                        here.region(),
+                        start.executionId(),
+                        start.stepExecutionId(),
+                        null,
+                        start.origin().level() + 1))
                 .over(scaleOut, scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()));
         ExecutionRecord child = launcher.launch(plan, partition, start.now());
         partition.tags().add(AutomationTags.arn(here, child.id()), tags, rules);

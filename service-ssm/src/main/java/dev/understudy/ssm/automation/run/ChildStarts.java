@@ -67,7 +67,13 @@ final class ChildStarts {
         PartitionKey there = new PartitionKey(here.service(), child.account(), child.region());
         AutomationProgram program = Objects.requireNonNull(
                 partition.store().automationPrograms.get(execution.origin().program()));
-        Parent parent = new Parent(here.account(), here.region(), execution.id(), step.id(), index);
+        Parent parent = new Parent(
+                here.account(),
+                here.region(),
+                execution.id(),
+                step.id(),
+                index,
+                execution.origin().level());
         Runbook runbook = new Runbook(
                 execution.origin().documentName(),
                 execution.origin().documentVersion(),

@@ -2,6 +2,7 @@ package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.ssm.automation.program.ParameterRule;
+import dev.understudy.ssm.automation.program.VariableLimits;
 import dev.understudy.ssm.automation.state.Wait;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.time.OffsetDateTime;
 final class ControlActions {
     /** Seven days less a second. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(604_799);
+
+    private static final String VARIABLE = "variable:";
 
     private ControlActions() {}
 
@@ -28,6 +31,9 @@ final class ControlActions {
             return refused("Exactly one of Duration and Timestamp is needed");
         }
         try {
+            if (duration.asText().startsWith("-") || duration.asText().contains("T-")) {
+                return refused("Duration is negative: " + duration.asText());
+            }
             Instant until = duration.isMissingNode()
                     ? OffsetDateTime.parse(timestamp.asText()).toInstant()
                     : start.now().plus(Duration.parse(duration.asText()));
@@ -60,17 +66,17 @@ final class ControlActions {
      */
     static Progress updateVariable(StepStart start) {
         String name = start.input("Name").asText();
-        String variable = name.startsWith("variable:") ? name.substring("variable:".length()) : name;
+        String variable = name.startsWith(VARIABLE) ? name.substring(VARIABLE.length()) : "";
         ParameterRule rule = start.run().program().variables().get(variable);
         JsonNode value = start.input("Value");
         if (rule == null) {
-            return refused("Variable \"" + variable + "\" is not declared");
+            return refused("Name is " + VARIABLE + " and the name of a declared variable, not " + name);
         }
-        if (!rule.type().accepts(value) || !rule.sized(value)) {
+        if (!ParameterValues.fits(rule, value) || !VariableLimits.keep(value)) {
             return refused("The value of variable " + variable + " is not of type "
-                    + rule.type().wireName());
+                    + rule.type().wireName() + ", or too long: " + value);
         }
-        if (!rule.allowedValues().isEmpty() && !rule.allowedValues().contains(value)) {
+        if (ParameterValues.notAllowed(rule, value) != null) {
             return refused("The value of variable " + variable + " is not one of " + rule.allowedValues());
         }
         start.run().variables().put(variable, value);

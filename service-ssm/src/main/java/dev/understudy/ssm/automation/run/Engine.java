@@ -47,9 +47,16 @@ public final class Engine {
     private final Supplier<Map<Action, StepAction>> actions;
     private final StepEnds ends;
     private final Returns returns;
+    private final CallerSession session;
 
-    Engine(IdGenerator ids, Supplier<Map<Action, StepAction>> actions, StepEnds ends, Returns returns) {
+    Engine(
+            IdGenerator ids,
+            Supplier<Map<Action, StepAction>> actions,
+            StepEnds ends,
+            Returns returns,
+            CallerSession session) {
         this.ids = ids;
+        this.session = session;
         this.actions = actions;
         this.ends = ends;
         this.returns = returns;
@@ -118,6 +125,10 @@ public final class Engine {
     }
 
     private Progress begin(Run run, int index, Step step, Map<String, JsonNode> inputs, Instant now) {
+        StepFailure mismatch = StepFailures.mismatch(step.action(), inputs);
+        if (mismatch != null) {
+            return new Progress.Failed(mismatch);
+        }
         StepAction action = actions.get().get(step.action());
         if (action == null) {
             throw new IllegalStateException("nobody performs " + step.action());
@@ -161,6 +172,7 @@ public final class Engine {
         if (until != null) {
             timeline.schedule(new DueTransition(until, WAKE, run.id()));
         }
+        session.limit(run, step, limited, until, now);
         if (progress instanceof Progress.Outside call) {
             returns.request(run, activity.ticket(), call, now);
         }
@@ -247,6 +259,11 @@ public final class Engine {
         if (activity != null) {
             go(run, ends.timedOut(run, activity.step(), now), now);
         }
+    }
+
+    /** The permissions of whoever started the execution are over. */
+    void sessionOver(Run run, Instant now) {
+        ends.sessionOver(run, now);
     }
 
     /** A loop has taken too long. */

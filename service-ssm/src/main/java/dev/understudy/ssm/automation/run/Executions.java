@@ -50,6 +50,7 @@ public final class Executions implements Finish, Returns {
     private final AutomationEvents events;
     private final OutsideCalls outside;
     private final Engine engine;
+    private final CallerSession session;
     private final RateControl rateControl;
     private final AlarmStops alarmStops = new AlarmStops(this);
     private @Nullable AccessDecisions accessDecisions;
@@ -73,7 +74,8 @@ public final class Executions implements Finish, Returns {
         StepAction runCommand = new RunCommandAction(kernel, partitions);
         // The first step makes them: the start of the emulator waits for none of them.
         Supplier<Map<Action, StepAction>> actions = Suppliers.memoize(() -> Actions.all(kernel, child, runCommand));
-        this.engine = new Engine(kernel.ids(), actions, new StepEnds(this), this);
+        this.session = new CallerSession(kernel);
+        this.engine = new Engine(kernel.ids(), actions, new StepEnds(this), this, session);
         this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended);
     }
 
@@ -85,6 +87,7 @@ public final class Executions implements Finish, Returns {
         transitions.register(Engine.TIMEOUT, (due, partition) -> move(due, partition, engine::timeOut));
         transitions.register(Engine.LOOP_TIMEOUT, this::loopTimedOut);
         transitions.register(CANCELLED, this::cancelled);
+        transitions.register(CallerSession.TRANSITION, this::sessionOver);
     }
 
     /** What stops executions when alarms go off. */
@@ -125,7 +128,7 @@ public final class Executions implements Finish, Returns {
         int first =
                 request == null ? 0 : request.firstStep(run.program().steps().size());
         engine.perform(run, run.program().steps().get(first), due.dueAt());
-        run.save();
+        events.moved(execution, run.save(), partition.key(), due.dueAt());
         settleSoon(partition);
     }
 
@@ -150,7 +153,7 @@ public final class Executions implements Finish, Returns {
             ExecutionRecord execution, Partition<SsmStore> partition, Instant now, BiConsumer<Run, Instant> change) {
         Run run = new Run(partition, execution);
         change.accept(run, now);
-        run.save();
+        events.moved(execution, run.save(), partition.key(), now);
         settleSoon(partition);
     }
 
@@ -234,6 +237,14 @@ public final class Executions implements Finish, Returns {
                 }));
     }
 
+    private void sessionOver(DueTransition due, Partition<SsmStore> partition) {
+        ExecutionRecord execution = partition.store().automationExecutions.get(due.resource());
+        if (execution != null && !execution.state().over()) {
+            rateControl.cancelChildren(execution, partition, this::cancelElsewhere);
+            move(execution, partition, due.dueAt(), engine::sessionOver);
+        }
+    }
+
     private void cancelled(DueTransition due, Partition<SsmStore> partition) {
         move(due, partition, (run, now) -> {
             for (int i = 0; i < run.steps().size(); i++) {
@@ -253,6 +264,7 @@ public final class Executions implements Finish, Returns {
     @Override
     public void idle(Run run) {
         run.become(new ExecutionState.Idle());
+        session.limit(run.partition().timeline(), run.id(), run.origin(), run.program());
     }
 
     @Override
@@ -260,6 +272,7 @@ public final class Executions implements Finish, Returns {
         boolean cancelled = run.cancelling();
         run.partition().timeline().cancel(Engine.WAKE, run.id());
         run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
+        run.partition().timeline().cancel(CallerSession.TRANSITION, run.id());
         run.become(new ExecutionState.Ended(
                 cancelled ? AutomationExecutionStatus.CANCELLED : status(run),
                 now,

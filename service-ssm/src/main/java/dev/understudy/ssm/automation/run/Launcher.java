@@ -41,10 +41,12 @@ public final class Launcher {
     private static final int MOST_QUEUED = 1_000;
 
     private final Kernel kernel;
+    private final CallerSession session;
 
     /** Executions that begin when their lifecycle says: at once, unless users choose otherwise. */
     public Launcher(Kernel kernel) {
         this.kernel = kernel;
+        this.session = new CallerSession(kernel);
         kernel.lifecycles().register(LIFECYCLE, TransitionPolicy.immediate());
     }
 
@@ -95,6 +97,8 @@ public final class Launcher {
         store.automationExecutions.put(execution.id(), execution);
         if (execution.state() instanceof ExecutionState.Running) {
             begin(execution, partition, now);
+        } else if (execution.state() instanceof ExecutionState.Idle) {
+            session.limit(partition.timeline(), execution.id(), origin, runbook.program());
         }
         return execution;
     }

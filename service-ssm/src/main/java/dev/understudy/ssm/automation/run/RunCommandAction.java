@@ -8,6 +8,7 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
+import dev.understudy.ssm.automation.action.PublishedAnswers;
 import dev.understudy.ssm.automation.program.WholeNumbers;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.automation.value.WireText;
@@ -33,10 +34,12 @@ final class RunCommandAction implements StepAction {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final Kernel kernel;
+    private final PublishedAnswers answers;
     private final Partitions<SsmStore> partitions;
 
     RunCommandAction(Kernel kernel, Partitions<SsmStore> partitions) {
         this.kernel = kernel;
+        this.answers = new PublishedAnswers(kernel.ids());
         this.partitions = partitions;
     }
 
@@ -46,6 +49,11 @@ final class RunCommandAction implements StepAction {
         SsmStore store = start.run().partition().store();
         List<String> missed = (nodes.isMissingNode() ? List.<String>of() : WireText.output(nodes))
                 .stream().filter(id -> !online(store.nodes.get(id))).toList();
+        boolean strangers = !missed.isEmpty() && missed.stream().noneMatch(id -> store.nodes.get(id) != null);
+        Progress answer = strangers ? answers.known(start) : null;
+        if (answer != null) {
+            return answer;
+        }
         return missed.isEmpty()
                 ? new Progress.Outside(() -> send(start), false)
                 : new Progress.Waits(new Wait.Agents(start.now().plus(INTERVAL), missed));

@@ -35,6 +35,10 @@ record RunScope(Run run, Instant now) implements Scope {
         if (name.equals("automation:EXECUTION_ID")) {
             return TextNode.valueOf(run.id());
         }
+        String target = run.origin().target();
+        if (name.equals("RESOURCE_ID") && target != null) {
+            return TextNode.valueOf(target);
+        }
         int dot = name.indexOf('.');
         return dot < 0 ? run.origin().arguments().get(name) : output(name.substring(0, dot), name.substring(dot + 1));
     }

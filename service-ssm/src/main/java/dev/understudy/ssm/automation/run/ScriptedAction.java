@@ -8,6 +8,7 @@ import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Wait;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ record ScriptedAction(Outcomes outcomes, StepAction otherwise) implements StepAc
             return ended(start, outcome.delay(), failure.output(), reason);
         }
         JsonNode output = outcome.output();
-        if (output == null && otherwise.begin(start) instanceof Progress.Succeeded done) {
+        Duration delay = Objects.requireNonNullElse(outcome.delay(), Duration.ZERO);
+        if (output == null && otherwise.begin(start.after(delay)) instanceof Progress.Succeeded done) {
             output = done.response();
         }
         return ended(start, outcome.delay(), output, null);

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     by all actions</a>
  */
 final class StepEnds {
+    private static final int MOST_ITERATORS = 100;
+
     private final Finish finish;
 
     StepEnds(Finish finish) {
@@ -113,6 +115,17 @@ final class StepEnds {
         run.verdict(run.verdict().and(status, failure.message()));
         finish.over(run, now);
         return null;
+    }
+
+    /** The permissions of whoever started the execution are over, and with them the execution. */
+    void sessionOver(Run run, Instant now) {
+        StepFailure failure = StepFailures.sessionOver();
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            StepRecord step = run.step(activity.step()).withFailure(failure);
+            end(run, activity.step(), step, AutomationExecutionStatus.TIMED_OUT, now);
+        }
+        abort(run, AutomationExecutionStatus.TIMED_OUT, failure, now);
     }
 
     /** The loops around a step that was stopped are stopped, too. */
@@ -205,8 +218,8 @@ final class StepEnds {
     @Nullable Try entered(Run run, int index, int attempt, @Nullable JsonNode items, Instant now) throws Unresolved {
         Step step = run.programStep(index);
         StepWork.Loop loop = (StepWork.Loop) step.work();
-        if (items != null && (!items.isArray() || items.size() > loop.maxIterations())) {
-            throw new Unresolved("Iterators is not a list of at most " + loop.maxIterations() + " items: " + items);
+        if (items != null && (!items.isArray() || items.size() > MOST_ITERATORS)) {
+            throw new Unresolved("Iterators is not a list of at most " + MOST_ITERATORS + " items: " + items);
         }
         if (items != null) {
             for (JsonNode item : items) {
@@ -261,11 +274,12 @@ final class StepEnds {
     }
 
     private static boolean another(Run run, LoopRound round, StepWork.Loop loop, Instant now) throws Unresolved {
+        if (round.iteration() >= loop.maxIterations()) {
+            return false;
+        }
         if (round.items() != null) {
             return round.iteration() < round.items().size();
         }
-        return loop.again() != null
-                && round.iteration() < loop.maxIterations()
-                && Conditions.holds(loop.again(), new RunScope(run, now));
+        return loop.again() != null && Conditions.holds(loop.again(), new RunScope(run, now));
     }
 }

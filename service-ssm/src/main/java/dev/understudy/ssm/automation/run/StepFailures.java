@@ -32,6 +32,17 @@ public final class StepFailures {
         return fails("validating and resolving the step inputs", detail, "InputValidation", "Verification");
     }
 
+    /** The first input that is not of the type that the action wants, or null. Text: inferred. */
+    static @Nullable StepFailure mismatch(Action action, Map<String, JsonNode> inputs) {
+        for (Map.Entry<String, JsonNode> input : inputs.entrySet()) {
+            String type = action.mismatch(input.getKey(), input.getValue());
+            if (type != null) {
+                return inputs("Input " + input.getKey() + " is not of type " + type + ": " + input.getValue());
+            }
+        }
+        return null;
+    }
+
     /** A call that was refused. */
     public static StepFailure action(String detail) {
         return fails("Execute/Cancelling action", detail, "Invocation", "Action");
@@ -71,7 +82,7 @@ public final class StepFailures {
     }
 
     /** A property that has not one of the values that it should have. Text: recorded, with both of its full stops. */
-    static StepFailure undesired(String found, JsonNode desired) {
+    public static StepFailure undesired(String found, JsonNode desired) {
         List<String> quoted = new ArrayList<>();
         desired.forEach(value -> quoted.add("'" + value.asText() + "'"));
         String detail = "Property value '" + found
@@ -113,6 +124,15 @@ public final class StepFailures {
     public static StepFailure timeout() {
         return new StepFailure(
                 "Step timed out while step is Poll action status for completion. " + GUIDE, "Invocation", "Action");
+    }
+
+    /** An execution without a role that took longer than the permissions of its caller last. Text: inferred. */
+    static StepFailure sessionOver() {
+        return new StepFailure(
+                "Step timed out while step is Poll action status for completion. The session of the user who started the"
+                        + " automation is over; an automation that takes longer needs a role to assume. " + GUIDE,
+                "Invocation",
+                "Permission");
     }
 
     /** Agents that were missed for too long. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.automation.program.Step;
+import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.Origin;
+import dev.understudy.ssm.automation.value.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -32,5 +35,30 @@ public record StepStart(
     /** An input; a missing node if it is not there. */
     public JsonNode input(String name) {
         return inputs.getOrDefault(name, MissingNode.getInstance());
+    }
+
+    /** When the step began; tries after the first begin later. */
+    public Instant begun() {
+        Activity activity = run.state().activity();
+        Instant at = activity == null ? null : run.step(activity.step()).state().startedAt();
+        return at == null ? now : at;
+    }
+
+    /** The same as it is after a time. */
+    StepStart after(Duration time) {
+        return new StepStart(place, executionId, origin, step, stepExecutionId, inputs, run, now.plus(time));
+    }
+
+    /** What tokens stand for in this step. */
+    public Scope scope() {
+        return new RunScope(run, now);
+    }
+
+    /** Lets callers see outputs of a step that goes on; only while it begins. */
+    public void show(Map<String, JsonNode> outputs) {
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            run.step(activity.step(), run.step(activity.step()).withOutputs(outputs));
+        }
     }
 }

@@ -44,4 +44,9 @@ public record Origin(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
+
+    /** How many executions are above it that started another one by a step. */
+    public int level() {
+        return parent == null ? 0 : parent.level();
+    }
 }

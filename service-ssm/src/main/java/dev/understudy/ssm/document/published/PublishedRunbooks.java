@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * resources, that type; three hyphens are between two of them.
  */
 final class PublishedRunbooks {
-    private static final List<String> FILES =
-            List.of("runbooks-images.yaml", "runbooks-instances.yaml", "runbooks-services.yaml");
+    private static final List<String> FILES = List.of(
+            "runbooks-images.yaml", "runbooks-instances.yaml", "runbooks-operations.yaml", "runbooks-services.yaml");
     private static final String BETWEEN = "---\n";
     private static final String TEMPLATE = "ChangeTemplate";
 

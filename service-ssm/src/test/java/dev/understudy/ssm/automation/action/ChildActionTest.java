@@ -11,6 +11,7 @@ import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.Requests;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.AutomationExecution;
+import dev.understudy.ssm.model.AutomationExecutionMetadata;
 import dev.understudy.ssm.model.DocumentPermissionType;
 import dev.understudy.ssm.model.ListTagsForResourceInput;
 import dev.understudy.ssm.model.ListTagsForResourceOutput;
@@ -255,5 +256,28 @@ class ChildActionTest {
 
         // Then
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aRunbookThatRunsItselfEndsAfterFiveLevels() {
+        // Given: "up to a maximum of five levels below the top-level parent" [docs, quotas of Automation]
+        desk.create("mirror", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - {name: again, action: 'aws:executeAutomation', inputs: {DocumentName: mirror}}
+                """);
+
+        // When
+        AutomationExecution execution = desk.run("mirror", Map.of());
+
+        // Then
+        int levels = 0;
+        List<AutomationExecutionMetadata> children = desk.children(execution.automationExecutionId());
+        while (!children.isEmpty()) {
+            levels++;
+            children = desk.children(children.get(0).automationExecutionId());
+        }
+        assertThat(levels).isEqualTo(5);
+        assertThat(status(execution)).isEqualTo("Failed");
     }
 }

@@ -74,6 +74,40 @@ class OutsideActionsTest {
     }
 
     @Test
+    void aWebhookOfThisMachineIsCalledWhereItIs() {
+        // Given
+        try (Listener chat = new Listener(201, "thanks")) {
+            integrate("{\"url\": \"" + chat.url() + "\", \"headers\": {\"X-Key\": \"k\"}}");
+
+            // When
+            StepExecution work = hook("{IntegrationName: chat, Body: {text: hello}}");
+
+            // Then
+            assertThat(chat.heard()).containsExactly(new Listener.Heard("{\"text\":\"hello\"}", "k"));
+            assertThat(work.outputs())
+                    .containsEntry("Response", List.of("thanks"))
+                    .containsEntry("ResponseCode", List.of("201"));
+        }
+    }
+
+    @Test
+    void aMappedTargetComesBeforeTheUrlOfTheIntegration() {
+        // Given
+        try (Listener own = new Listener(200, "own");
+                Listener mapped = new Listener(200, "mapped")) {
+            integrate("{\"url\": \"" + own.url() + "\"}");
+            bed.kernel().callouts().map("webhook:chat", mapped.url());
+
+            // When
+            hook("{IntegrationName: chat, Body: b}");
+
+            // Then
+            assertThat(own.heard()).isEmpty();
+            assertThat(mapped.heard()).hasSize(1);
+        }
+    }
+
+    @Test
     void aWebhookThatComplainsFailsTheStep() {
         // Given
         integrate("{\"url\": \"https://chat.example/x\"}");
@@ -125,6 +159,23 @@ class OutsideActionsTest {
             assertThat(function.heard()).containsExactly(new Listener.Heard(heard, ""));
             assertThat(work.outputs()).containsEntry("StatusCode", List.of(code));
             assertThat(work.outputs().get("Payload")).isEqualTo(payload == null ? null : List.of(payload));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"InvocationType: Later, InvocationType is one of", "LogType: All, LogType is one of None and Tail"})
+    void aFunctionIsNotCalledInWaysThatThereAreNot(String input, String reason) {
+        // Given
+        try (Listener function = new Listener(200, "{}")) {
+            bed.kernel().callouts().map(FUNCTION, function.url());
+
+            // When
+            StepExecution work =
+                    step(run("action: 'aws:invokeLambdaFunction', inputs: {FunctionName: f, " + input + "}"), "work");
+
+            // Then
+            assertThat(work.failureMessage()).contains(reason);
+            assertThat(function.heard()).isEmpty();
         }
     }
 
@@ -190,6 +241,8 @@ class OutsideActionsTest {
         "'NotificationArn: \"arn:aws:sns:us-east-1:111122223333:Other\"', begins with Automation",
         "NotificationArn: topic, begins with Automation",
         "MinRequiredApprovals: 2, MinRequiredApprovals",
+        "MinRequiredApprovals: some, MinRequiredApprovals is not of type Integer",
+        "'Message: {a: b}', Message is not of type String",
     })
     void anApprovalThatCannotBeAskedForFails(String input, String reason) {
         // When [docs]

@@ -158,6 +158,32 @@ class ScriptActionTest {
     }
 
     @Test
+    void theLogMayHaveAnotherName() {
+        // Given [docs]
+        Map.of(
+                        "/ssm/automation/customer-script-log-destination",
+                        "CloudWatch",
+                        "/ssm/automation/customer-script-log-group-name",
+                        "/mine")
+                .forEach((setting, value) -> bed.call(UpdateServiceSettingInput.builder()
+                        .settingId(setting)
+                        .settingValue(value)
+                        .build()));
+
+        // When
+        run("", """
+                def run(events, context):
+                    print('hello log')
+                """);
+
+        // Then
+        assertThat(bed.events("PutLogEvents"))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.detail().path("logGroupName").asText()).isEqualTo("/mine"));
+    }
+
+    @Test
     void aScriptThatTakesTooLongTimesOut() {
         // When [docs]
         StepExecution calc = run("timeoutSeconds: 1", """

@@ -3,13 +3,19 @@ package dev.understudy.ssm.automation.action;
 import static dev.understudy.ssm.fixture.AutomationDesk.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.core.outcome.OutcomeRule;
 import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.Requests;
 import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.AutomationExecutionMetadata;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
 import dev.understudy.ssm.model.ListTagsForResourceInput;
 import dev.understudy.ssm.model.ListTagsForResourceOutput;
 import dev.understudy.ssm.model.ResourceTypeForTagging;
 import dev.understudy.ssm.model.StepExecution;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,6 +104,101 @@ class StandInsTest {
         // Then
         assertThat(work.stepStatus().wireValue()).isEqualTo("Failed");
         assertThat(work.failureMessage()).contains("validating and resolving the step inputs", reason);
+    }
+
+    // The first two: sheet 6 [docs], types are static; the others: docs of the actions
+    @ParameterizedTest
+    @CsvSource({
+        "aws:changeInstanceState, '{InstanceIds: 5, DesiredState: stopped}', InstanceIds is not of type StringList",
+        "aws:createImage, '{InstanceId: i-1, ImageName: n, NoReboot: perhaps}', NoReboot is not of type Boolean",
+        "aws:changeInstanceState, '{InstanceIds: [i-1], DesiredState: [stopped, running]}', DesiredState is not of type",
+        "aws:runInstances, '{ImageId: a, MaxInstanceCount: many}', MaxInstanceCount is not of type Integer",
+        "aws:runInstances, '{ImageId: a, UserData: \"#!\"}', UserData",
+        "aws:runInstances, '{ImageId: a, InstanceInitiatedShutdownBehavior: sleep}', InstanceInitiatedShutdownBehavior",
+        "aws:runInstances, '{ImageId: a, IamInstanceProfileArn: a, IamInstanceProfileName: b}', exclude",
+        "aws:runInstances, '{ImageId: a, TagSpecifications: {a: b}}', TagSpecifications is not of type MapList",
+        "aws:createImage, '{InstanceId: [i-1, i-2], ImageName: n}', InstanceId is not of type String",
+        "aws:copyImage, '{SourceRegion: r, SourceImageId: a, ImageName: n, KmsKeyId: k}', KmsKeyId",
+        "aws:createStack, '{StackName: 1s, TemplateURL: u}', StackName",
+        "aws:createStack, '{StackName: s, TemplateURL: u, OnFailure: STOP}', OnFailure",
+        "aws:createStack, '{StackName: s, TemplateURL: u, Capabilities: [ALL]}', Capabilities",
+        "aws:createStack, '{StackName: s, TemplateURL: u, ClientRequestToken: -t}', ClientRequestToken",
+        "aws:createStack, '{StackName: s, TemplateURL: u, RoleARN: short}', RoleARN",
+        "aws:deleteStack, '{StackName: s, RetainResources: {a: b}}', RetainResources is not of type StringList",
+        "aws:createTags, '{ResourceIds: [i-1], Tags: {a: b}}', Tags is not of type MapList",
+        "aws:executeStateMachine, '{stateMachineArn: m}', stateMachineArn",
+        "aws:executeStateMachine, '{stateMachineArn: \"arn:aws:states:r:1:stateMachine:m\", name: a b}', name is not",
+        "aws:executeStateMachine, '{stateMachineArn: \"arn:aws:states:r:1:stateMachine:m\", input: \"{no\"}', JSON",
+    })
+    void wrongInputsFailHoweverTheStepIsScripted(String action, String inputs, String reason) {
+        // Given
+        bed.kernel()
+                .outcomes()
+                .script(OutcomeRule.of("ssm.automation-step").name("book/work").succeeds());
+
+        // When
+        StepExecution work = run(action, inputs, "");
+
+        // Then
+        assertThat(work.stepStatus().wireValue()).isEqualTo("Failed");
+        assertThat(work.failureMessage()).contains("validating and resolving the step inputs", reason);
+    }
+
+    @Test
+    void aStateMachineStopsWhenItsStepEnds() {
+        // Given [docs]: it waits for a terminal state
+        bed.kernel()
+                .outcomes()
+                .script(OutcomeRule.of("ssm.automation-step")
+                        .name("book/work")
+                        .after(Duration.ofSeconds(30))
+                        .succeeds());
+
+        // When
+        StepExecution work = run(
+                "aws:executeStateMachine",
+                "{stateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:m', input: '{\"a\": 1}'}",
+                "");
+
+        // Then
+        assertThat(work.outputs())
+                .containsEntry("startDate", List.of("2030-01-01T00:00:05Z"))
+                .containsEntry("stopDate", List.of("2030-01-01T00:00:35Z"))
+                .containsEntry("input", List.of("{\"a\": 1}"))
+                .containsEntry("status", List.of("SUCCEEDED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:changeInstanceState, '{InstanceIds: [i-1], DesiredState: stopped}'",
+        "aws:runInstances, '{ImageId: ami-1}'",
+        "aws:createImage, '{InstanceId: i-1, ImageName: n}'",
+        "aws:copyImage, '{SourceRegion: r, SourceImageId: a, ImageName: n}'",
+        "aws:createStack, '{StackName: s, TemplateURL: u}'",
+        "aws:deleteStack, '{StackName: s}'",
+        "aws:executeStateMachine, '{stateMachineArn: \"arn:aws:states:r:1:stateMachine:m\"}'",
+    })
+    void takeAnHourAtMostUnlessTheStepSaysMore(String action, String inputs) {
+        // Given [docs]
+        bed.kernel()
+                .outcomes()
+                .script(OutcomeRule.of("ssm.automation-step")
+                        .name("book/work")
+                        .after(Duration.ofHours(2))
+                        .succeeds());
+        run(action, inputs, "");
+
+        // When
+        bed.advance(Duration.ofHours(3));
+
+        // Then
+        DescribeAutomationExecutionsOutput answer =
+                bed.call(DescribeAutomationExecutionsInput.builder().build());
+        AutomationExecutionMetadata execution =
+                answer.automationExecutionMetadataList().get(0);
+        assertThat(execution.automationExecutionStatus()).isEqualTo(AutomationExecutionStatus.TIMED_OUT);
+        assertThat(Duration.between(execution.executionStartTime(), execution.executionEndTime()))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test

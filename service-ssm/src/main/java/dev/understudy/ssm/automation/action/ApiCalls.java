@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation.run;
+package dev.understudy.ssm.automation.action;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +8,8 @@ import dev.understudy.core.callout.CalloutResult;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.PartitionKey;
+import dev.understudy.ssm.automation.run.StepFailures;
+import dev.understudy.ssm.automation.run.Trees;
 import dev.understudy.ssm.automation.state.StepFailure;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,13 +18,17 @@ import java.util.Locale;
  * Calls operations of AWS: those of this emulator directly, others at the URL that {@code --target service:name=URL}
  * maps them to, with service, operation, account, region and parameters as JSON.
  */
-final class ApiCalls {
+public final class ApiCalls {
     /** How long AWS lets one call take. */
     private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
+    /** What the emulator says of operations that it does not know, or not yet. */
+    private static final String NOT_HERE = "NotImplemented";
+
     private final Kernel kernel;
 
-    ApiCalls(Kernel kernel) {
+    /** Calls of whatever the kernel knows. */
+    public ApiCalls(Kernel kernel) {
         this.kernel = kernel;
     }
 
@@ -31,10 +37,17 @@ final class ApiCalls {
         private static final long serialVersionUID = 1L;
 
         private final transient StepFailure failure;
+        private final boolean absent;
 
-        Fault(StepFailure failure) {
+        Fault(StepFailure failure, boolean absent) {
             super(failure.message(), null, false, false);
             this.failure = failure;
+            this.absent = absent;
+        }
+
+        /** Whether there is nobody who could answer. */
+        boolean absent() {
+            return absent;
         }
 
         StepFailure failure() {
@@ -63,7 +76,8 @@ final class ApiCalls {
         try {
             return kernel.neighbours().call(id(service), operation, parameters, place.account(), place.region());
         } catch (ModeledError refusal) {
-            throw new Fault(StepFailures.refused(operation, refusal));
+            throw new Fault(
+                    StepFailures.refused(operation, refusal), refusal.code().equals(NOT_HERE));
         }
     }
 
@@ -80,10 +94,13 @@ final class ApiCalls {
         }
         if (result instanceof CalloutResult.Failed failed) {
             throw new Fault(
-                    StepFailures.action("Could not connect to the endpoint of " + service + ": " + failed.reason()));
+                    StepFailures.action("Could not connect to the endpoint of " + service + ": " + failed.reason()),
+                    false);
         }
-        throw new Fault(StepFailures.action("Could not connect to the endpoint of " + service
-                + ": Understudy does not emulate it, and no target is mapped to service:" + id(service)));
+        throw new Fault(
+                StepFailures.action("Could not connect to the endpoint of " + service
+                        + ": Understudy does not emulate it, and no target is mapped to service:" + id(service)),
+                true);
     }
 
     private static JsonNode answer(String operation, CalloutResult.Answered answer) throws Fault {
@@ -91,13 +108,14 @@ final class ApiCalls {
         try {
             body = Trees.JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
         } catch (JsonProcessingException e) {
-            throw new Fault(StepFailures.action("The answer to " + operation + " is no JSON"));
+            throw new Fault(StepFailures.action("The answer to " + operation + " is no JSON"), false);
         }
         if (!answer.successful()) {
             String code = body.path("__type").asText(body.path("Code").asText("ServiceException"));
             String message = body.path("message").asText(body.path("Message").asText("HTTP " + answer.status()));
             throw new Fault(
-                    StepFailures.api(operation, code, message).answered(Integer.toString(answer.status()), message));
+                    StepFailures.api(operation, code, message).answered(Integer.toString(answer.status()), message),
+                    false);
         }
         return body;
     }
