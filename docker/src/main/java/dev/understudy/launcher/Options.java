@@ -149,7 +149,9 @@ final class Options {
         for (String target : text.split(",", -1)) {
             int assign = target.indexOf('=');
             String url = target.substring(assign + 1);
-            if (!target.matches("(arn|service|webhook):.*") || assign < 0 || !url.matches("https?://[^\\s/]+.*")) {
+            if (!target.matches("(arn|service|webhook|download):.*")
+                    || assign < 0
+                    || !url.matches("https?://[^\\s/]+.*")) {
                 throw complaint(Option.TARGET, "must be like arn:aws:lambda:…=http://127.0.0.1:9000/");
             }
             try {

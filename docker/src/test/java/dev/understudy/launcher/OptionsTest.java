@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What options mean, wherever they come from. */
 class OptionsTest {
@@ -116,10 +117,11 @@ class OptionsTest {
                         URI.create("https://h/")));
     }
 
-    @Test
-    void targetsMayBeServices() {
-        assertThat(given("--target", "service:ec2=http://127.0.0.1:9/").targets())
-                .isEqualTo(Map.of("service:ec2", URI.create("http://127.0.0.1:9/")));
+    @ParameterizedTest
+    @ValueSource(strings = {"service:ec2", "webhook:chat", "download:GitHub"})
+    void targetsMayHaveOtherNames(String name) {
+        assertThat(given("--target", name + "=http://127.0.0.1:9/").targets())
+                .isEqualTo(Map.of(name, URI.create("http://127.0.0.1:9/")));
     }
 
     @Test

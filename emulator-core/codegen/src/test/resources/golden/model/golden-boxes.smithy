@@ -2,6 +2,7 @@ $version: "2.0"
 
 namespace dev.understudy.golden
 
+use dev.understudy.api#emptyWhenAbsent
 use smithy.waiters#waitable
 
 @idempotent
@@ -132,6 +133,9 @@ operation ListBoxes {
         Boxes: Boxes
 
         NextToken: Text
+
+        @emptyWhenAbsent
+        Shape: BoxShape
     }
 }
 

@@ -65,6 +65,9 @@ final class MemberCode {
                 .map(value -> DefaultCode.of(symbols, member, value))
                 .filter(value -> !value.isEmpty())
                 .ifPresent(value -> code.add(".defaultsTo($L)", value));
+        if (member.hasTrait(SupportedTraits.EMPTY_WHEN_ABSENT)) {
+            code.add(".emptyWhenAbsent()");
+        }
         member.getMemberTrait(symbols.model(), MediaTypeTrait.class)
                 .ifPresent(type -> code.add(".mediaType($S)", type.getValue()));
         return code.build();

@@ -9,12 +9,16 @@ import software.amazon.smithy.model.shapes.ShapeId;
 
 /** The traits that the generator honours or may ignore. Any other would silently change what a service does. */
 final class SupportedTraits {
+    /** Our own: an absent member is written as an empty text. */
+    static final String EMPTY_WHEN_ABSENT = "dev.understudy.api#emptyWhenAbsent";
+
     private static final Set<String> HONOURED = Set.of(
             "aws.api#service",
             "aws.auth#sigv4",
             "aws.protocols#awsJson1_0",
             "aws.protocols#awsJson1_1",
             "aws.protocols#restJson1",
+            EMPTY_WHEN_ABSENT,
             "smithy.api#addedDefault",
             "smithy.api#box",
             "smithy.api#clientOptional",

@@ -14,6 +14,7 @@ import dev.understudy.ssm.model.CloudWatchOutputConfig;
 import dev.understudy.ssm.model.Command;
 import dev.understudy.ssm.model.CommandInvocation;
 import dev.understudy.ssm.model.CommandInvocationStatus;
+import dev.understudy.ssm.model.CommandNotification;
 import dev.understudy.ssm.model.CommandPlugin;
 import dev.understudy.ssm.model.CommandPluginStatus;
 import dev.understudy.ssm.model.GetCommandInvocationOutput;
@@ -197,16 +198,16 @@ final class CommandAnswers {
         return Objects.requireNonNullElse(text, "");
     }
 
-    private static NotificationConfig notification(SendCommandInput request) {
+    private static CommandNotification notification(SendCommandInput request) {
         NotificationConfig asked = request.notificationConfig();
         if (asked == null || asked.notificationArn() == null) {
-            return NotificationConfig.builder()
+            return CommandNotification.builder()
                     .notificationArn("")
                     .notificationEvents(List.of())
                     .build();
         }
         List<NotificationEvent> events = asked.notificationEvents();
-        return NotificationConfig.builder()
+        return CommandNotification.builder()
                 .notificationArn(asked.notificationArn())
                 .notificationEvents(events == null || events.isEmpty() ? List.of(NotificationEvent.ALL) : events)
                 .notificationType(Objects.requireNonNullElse(asked.notificationType(), NotificationType.COMMAND))

@@ -3,6 +3,7 @@ package dev.understudy.ssm.command;
 import static dev.understudy.ssm.fixture.CommandDesk.NODE;
 import static dev.understudy.ssm.fixture.CommandDesk.get;
 import static dev.understudy.ssm.fixture.CommandDesk.id;
+import static dev.understudy.ssm.fixture.CommandDesk.running;
 import static dev.understudy.ssm.fixture.CommandDesk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What agents do with the steps of a document, whose ends are scripted. Source: sheet 3.2-3.4, 8 C1-C3. */
 class CommandStepsTest {
@@ -44,6 +48,34 @@ class CommandStepsTest {
         assertThat(result.responseCode()).isZero();
         assertThat(result.pluginName()).isEqualTo("aws:runShellScript");
         assertThat(result.standardOutputContent()).isEmpty();
+    }
+
+    // Source: sheet 3.4: plugins that are not performed here end as scripted, and well otherwise
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aws:configurePackage",
+                "aws:softwareInventory",
+                "aws:refreshAssociation",
+                "aws:updateSsmAgent",
+                "aws:configureDocker",
+                "aws:runDockerAction",
+                "aws:domainJoin",
+                "aws:downloadContent",
+                "aws:runPowerShellScript"
+            })
+    void otherPluginsEndAsScripted(String plugin) {
+        desk.document("other", """
+                schemaVersion: '2.2'
+                mainSteps:
+                - {action: '%s', name: work, inputs: {}}
+                """.formatted(plugin)).script("*/other/work", 5, "scripted", "", AT_ONCE);
+
+        List<Integer> codes = List.of(
+                desk.plugins(id(desk.run(running("other")))).get(0).responseCode(),
+                desk.plugins(id(desk.run(running("other")))).get(0).responseCode());
+
+        assertThat(codes).containsExactly(5, 0);
     }
 
     // Source: sheet 8 C1 [recorded].
@@ -79,17 +111,18 @@ class CommandStepsTest {
     }
 
     // Source: sheet 3.3 [recorded]: the end is whole seconds after the beginning.
-    @Test
-    void whatIsFinishedHasTimes() {
-        desk.script("*", 0, "", "", Duration.ofMillis(20_048));
+    @ParameterizedTest
+    @CsvSource({"20048, PT20.048S, 20", "482, PT0.482S, 00"})
+    void whatIsFinishedHasTimes(long millis, String elapsed, String end) {
+        desk.script("*", 0, "", "", Duration.ofMillis(millis));
         Command command = desk.run(shell(List.of(NODE), "sleep 20"));
         bed.advance(Duration.ofSeconds(30));
 
         GetCommandInvocationOutput result = desk.result(id(command));
 
         assertThat(result.executionStartDateTime()).isEqualTo("2030-01-01T00:00:00.000Z");
-        assertThat(result.executionElapsedTime()).isEqualTo("PT20.048S");
-        assertThat(result.executionEndDateTime()).isEqualTo("2030-01-01T00:00:20.000Z");
+        assertThat(result.executionElapsedTime()).isEqualTo(elapsed);
+        assertThat(result.executionEndDateTime()).isEqualTo("2030-01-01T00:00:" + end + ".000Z");
     }
 
     // Source: sheet 3.2, 8 C3 [recorded].

@@ -55,19 +55,23 @@ record FolderOfBuckets(Path root) implements Buckets {
     /** Links are not followed, so that nothing outside of the bucket is listed. */
     @Override
     public List<String> keys(String bucket, String prefix, int most) {
-        Path folder = root.resolve(bucket);
-        if (lacks(bucket)) {
+        try {
+            Path home = root.toRealPath();
+            Path folder = home.resolve(bucket).toRealPath();
+            return home.equals(folder.getParent()) ? keys(folder, prefix, most) : List.of();
+        } catch (IOException | InvalidPathException | UncheckedIOException e) {
+            LOG.warn("cannot list bucket {}: {}", bucket, e.toString());
             return List.of();
         }
+    }
+
+    private static List<String> keys(Path folder, String prefix, int most) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
                     .filter(key -> key.startsWith(prefix))
                     .limit(most)
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("cannot list bucket {}: {}", bucket, e.toString());
-            return List.of();
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as JSON, as their schemas say. Absent members are left out. */
+/** Writes values as JSON, as their schemas say. Absent members are left out, unless their model wants a text. */
 public final class JsonWriter {
     /** Stands for a sensitive value, as in the texts of records. */
     private static final String MASK = "***";
@@ -114,6 +114,8 @@ public final class JsonWriter {
             if (value != null) {
                 generator.writeFieldName(member.wireName());
                 writeMember(member, value);
+            } else if (member.emptyWhenAbsent()) {
+                generator.writeStringField(member.wireName(), "");
             }
         }
     }

@@ -39,6 +39,7 @@ public final class Member {
     private final String locationName;
     private final @Nullable Object defaultValue;
     private final @Nullable String mediaType;
+    private final boolean emptyWhenAbsent;
 
     private Member(Builder builder, int index) {
         this.name = builder.name;
@@ -53,6 +54,7 @@ public final class Member {
         this.locationName = builder.locationName;
         this.defaultValue = builder.defaultValue;
         this.mediaType = builder.mediaType;
+        this.emptyWhenAbsent = builder.emptyWhenAbsent;
     }
 
     /** Begins the declaration of a member. */
@@ -120,6 +122,11 @@ public final class Member {
         return mediaType;
     }
 
+    /** Whether answers have an empty text where it is absent. */
+    public boolean emptyWhenAbsent() {
+        return emptyWhenAbsent;
+    }
+
     @Override
     public String toString() {
         return name;
@@ -137,6 +144,7 @@ public final class Member {
         private String locationName = "";
         private @Nullable Object defaultValue;
         private @Nullable String mediaType;
+        private boolean emptyWhenAbsent;
 
         private Builder(String name, Schema schema) {
             this.name = name;
@@ -184,6 +192,12 @@ public final class Member {
         /** Is a payload of this media type. */
         public Builder mediaType(String mediaType) {
             this.mediaType = mediaType;
+            return this;
+        }
+
+        /** Is an empty text in answers where it is absent. */
+        public Builder emptyWhenAbsent() {
+            emptyWhenAbsent = true;
             return this;
         }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects come from folders or from a server, and from nowhere else. */
@@ -113,6 +114,50 @@ class BucketsTest {
                         .fetch("bucket", "key", LIMIT)
                         .toString())
                 .contains("cannot be reached");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bucket, a/, a/b.txt",
+        "bucket, b/, ''",
+        "bucket, '', a/b.txt",
+        "missing, '', ''",
+        ".., '', ''",
+        "linked, '', ''"
+    })
+    void keysAreThoseOfFilesInTheBucket(String bucket, String prefix, String expected) {
+        assertThat(String.join(" ", Buckets.inFolder(root).keys(bucket, prefix, LIMIT)))
+                .isEqualTo(expected);
+    }
+
+    // Source: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html and API_HeadBucket.html
+    @Test
+    void aServerIsAskedForKeysAndBuckets() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean list = "list-type=2&max-keys=10&prefix=a%2F"
+                    .equals(exchange.getRequestURI().getRawQuery());
+            byte[] answer =
+                    "<ListBucketResult xmlns=\"x\"><Contents><Key>a/</Key></Contents><Contents><Key>a/b&amp;c</Key></Contents></ListBucketResult>"
+                            .getBytes(UTF_8);
+            boolean there = exchange.getRequestURI().getPath().equals("/bucket");
+            exchange.sendResponseHeaders(there ? 200 : 404, list ? answer.length : -1);
+            if (list) {
+                exchange.getResponseBody().write(answer);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            Buckets buckets = Buckets.at(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+
+            assertThat(buckets.keys("bucket", "a/", LIMIT)).containsExactly("a/b&c");
+            assertThat(buckets.lacks("bucket")).isFalse();
+            assertThat(buckets.lacks("missing")).isTrue();
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -87,6 +87,20 @@ class TableTest {
     }
 
     @Test
+    void whatCameUnderATermFirstIsFirst() {
+        Index<String, String, Node> byMesh = store.nodes.index(node -> List.of(node.mesh()));
+        put("a", "m");
+        put("b", "n");
+        put("c", "n");
+
+        put("a", "n");
+        store.nodes.remove("b");
+
+        assertThat(byMesh.first("n")).isEqualTo(new Node("c", "n"));
+        assertThat(byMesh.first("m")).isNull();
+    }
+
+    @Test
     void pagesContinueAfterAPositionEvenIfTheRecordThereIsGone() {
         put("a", "m");
         put("b", "m");

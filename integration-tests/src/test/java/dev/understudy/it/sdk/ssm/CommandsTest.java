@@ -80,6 +80,18 @@ class CommandsTest {
                 .get(0);
     }
 
+    // Source: 3.1 [recorded]: where nobody wants to be told, the type of notifications is an empty text
+    @Test
+    void nobodyIsNotified() {
+        String node = node("{}");
+
+        Command command = send(List.of(node), "true");
+
+        assertThat(command.notificationConfig().notificationTypeAsString()).isEmpty();
+        assertThat(command.notificationConfig().hasNotificationEvents()).isTrue();
+        assertThat(command.notificationConfig().notificationArn()).isEmpty();
+    }
+
     // Source: 3.3 [model]: the waiter
     @Test
     void theWaiterWaitsForTheScript() {

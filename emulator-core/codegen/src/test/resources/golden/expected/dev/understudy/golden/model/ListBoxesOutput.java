@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The structure {@code ListBoxesOutput}.
  */
 @Generated("dev.understudy.codegen")
-public record ListBoxesOutput(@Nullable List<Box> boxes,
-        java.lang. @Nullable String nextToken) implements Structure {
+public record ListBoxesOutput(@Nullable List<Box> boxes, java.lang. @Nullable String nextToken,
+        @Nullable BoxShape shape) implements Structure {
     /**
      * What the wire knows about this shape.
      */
@@ -39,6 +39,7 @@ public record ListBoxesOutput(@Nullable List<Box> boxes,
         return switch (index) {
             case 0 -> this.boxes;
             case 1 -> this.nextToken;
+            case 2 -> this.shape;
             default -> throw new IndexOutOfBoundsException(index);
         };
     }
@@ -49,7 +50,8 @@ public record ListBoxesOutput(@Nullable List<Box> boxes,
     public Builder toBuilder() {
         return new Builder()
                 .boxes(boxes)
-                .nextToken(nextToken);
+                .nextToken(nextToken)
+                .shape(shape);
     }
 
     /**
@@ -66,6 +68,8 @@ public record ListBoxesOutput(@Nullable List<Box> boxes,
         private @Nullable List<Box> boxes;
 
         private java.lang. @Nullable String nextToken;
+
+        private @Nullable BoxShape shape;
 
         private Builder() {
         }
@@ -87,12 +91,21 @@ public record ListBoxesOutput(@Nullable List<Box> boxes,
         }
 
         /**
+         * Sets {@code Shape}.
+         */
+        public Builder shape(@Nullable BoxShape shape) {
+            this.shape = shape;
+            return this;
+        }
+
+        /**
          * The finished value; fails if a required member is missing.
          */
         public ListBoxesOutput build() {
             return new ListBoxesOutput(
                     boxes,
-                    nextToken);
+                    nextToken,
+                    shape);
         }
     }
 
@@ -105,7 +118,8 @@ public record ListBoxesOutput(@Nullable List<Box> boxes,
         protected List<Member.Builder> declareMembers() {
             return List.of(
                     Member.of("Boxes", ListSchema.of("Boxes", Box.SCHEMA)),
-                    Member.of("NextToken", ScalarSchema.of(ShapeType.STRING, "Text")));
+                    Member.of("NextToken", ScalarSchema.of(ShapeType.STRING, "Text")),
+                    Member.of("Shape", BoxShape.SCHEMA).emptyWhenAbsent());
         }
 
         @java.lang.Override
@@ -113,7 +127,8 @@ public record ListBoxesOutput(@Nullable List<Box> boxes,
         public ListBoxesOutput create(java.lang. @Nullable Object[] members) {
             return new ListBoxesOutput(
                     (List<Box>) members[0],
-                    (java.lang.String) members[1]);
+                    (java.lang.String) members[1],
+                    (BoxShape) members[2]);
         }
     }
 }

@@ -1,0 +1,162 @@
+package dev.understudy.ssm.command;
+
+import static dev.understudy.ssm.fixture.CommandDesk.NODE;
+import static dev.understudy.ssm.fixture.CommandDesk.id;
+import static dev.understudy.ssm.fixture.CommandDesk.running;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.core.bucket.Buckets;
+import dev.understudy.core.local.LocalPrograms;
+import dev.understudy.ssm.fixture.CommandDesk;
+import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.Command;
+import dev.understudy.ssm.model.CommandPlugin;
+import dev.understudy.ssm.model.CommandStatus;
+import dev.understudy.ssm.model.SendCommandInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Downloads and PowerShell on this machine. Source: sheet 3.4 [agent-source]; <a
+ * href="https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-command-ssm-plugin-reference.html">Command
+ * document plugin reference</a> [docs].
+ */
+class LocalStepsTest {
+    private static final String S3 = "{\"path\": \"https://s3.amazonaws.com/code/%s\"}";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path buckets;
+
+    private @Nullable SsmBed opened;
+
+    @BeforeEach
+    void scriptsInABucket() throws IOException {
+        Path folder = Files.createDirectories(buckets.resolve("code/tools/inner"));
+        Files.writeString(folder.resolveSibling("hello world.sh"), "echo hello $1\n");
+        Files.writeString(folder.resolve("deep.sh"), "echo deep\n");
+        opened = new SsmBed(kernel -> kernel.withBuckets(Buckets.inFolder(buckets))
+                .withPrograms(LocalPrograms.none()
+                        .withShell()
+                        .withInterpreter("powershell", List.of("sh", "-c", "exec sh \"$4\"", "-NoLogo"))));
+        desk().nodes(NODE);
+    }
+
+    private CommandDesk desk() {
+        return new CommandDesk(Objects.requireNonNull(opened));
+    }
+
+    private static SendCommandInput.Builder remote(String sourceType, String sourceInfo, String commandLine) {
+        return running("AWS-RunRemoteScript")
+                .parameters(Map.of(
+                        "sourceType", List.of(sourceType),
+                        "sourceInfo", List.of(sourceInfo),
+                        "commandLine", List.of(commandLine)));
+    }
+
+    // Source: AWS-RunRemoteScript [docs]: the command line finds what was downloaded, be it a file or a folder
+    @ParameterizedTest
+    @CsvSource({
+        "tools/hello+world.sh, sh 'hello world.sh' you, hello you",
+        "tools/, sh inner/deep.sh, deep",
+        "tools, ./inner/deep.sh, deep"
+    })
+    void aScriptOfABucketRuns(String path, String commandLine, String output) {
+        Command command = desk().run(remote("S3", S3.formatted(path), commandLine));
+
+        List<CommandPlugin> plugins = desk().plugins(id(command));
+        assertThat(plugins.get(0).output()).startsWith("Content downloaded to ");
+        assertThat(plugins.get(2).output()).isEqualTo(output + "\n");
+        assertThat(command.status()).isEqualTo(CommandStatus.SUCCESS);
+    }
+
+    // Source: aws:downloadContent [docs]: what cannot be fetched fails, and nothing pretends to have run
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S3 | {\"path\": \"https://s3.amazonaws.com/code/nobody.sh\"} | there is no such object",
+                "S3 | {\"path\": \"ftp://code\"} | must be specified as the URL of an object",
+                "GitHub | {\"owner\": \"o\", \"repository\": \"r\", \"path\": \"p\"} | --target download:GitHub=URL"
+            })
+    void whatCannotBeDownloadedFails(String type, String info, String reason) {
+        Command command = desk().run(remote(type, info, "true"));
+
+        CommandPlugin download = desk().plugins(id(command)).get(0);
+        assertThat(download.statusDetails()).isEqualTo("Failed");
+        assertThat(download.responseCode()).isEqualTo(1);
+        assertThat(download.output()).contains(reason);
+        assertThat(command.status()).isEqualTo(CommandStatus.FAILED);
+    }
+
+    // Source: aws:downloadContent [docs]: destinationPath; documents are JSON files
+    @Test
+    void aDocumentIsAFile() {
+        desk().document("fetch", """
+                schemaVersion: '2.2'
+                mainSteps:
+                - action: aws:downloadContent
+                  name: fetch
+                  inputs: {sourceType: SSMDocument, sourceInfo: '{"name": "fetch"}', destinationPath: docs/}
+                - {action: 'aws:runShellScript', name: show, inputs: {workingDirectory: docs, runCommand: ['cat *']}}
+                """);
+
+        Command command = desk().run(running("fetch"));
+
+        assertThat(desk().plugins(id(command)).get(1).output()).startsWith("{\"schemaVersion\":\"2.2\"");
+    }
+
+    // Source: sheet 3.4: a step finds what an earlier one left in the orchestration directory, and later nobody does
+    @Test
+    void theStepsOfACommandShareAFolder() {
+        desk().document("share", """
+                schemaVersion: '2.2'
+                mainSteps:
+                - {action: 'aws:runShellScript', name: leave, inputs: {runCommand: ['pwd; echo here > note']}}
+                - {action: 'aws:runShellScript', name: find, inputs: {runCommand: ['cat note']}}
+                """);
+
+        Command command = desk().run(running("share"));
+
+        List<CommandPlugin> plugins = desk().plugins(id(command));
+        assertThat(plugins.get(1).output()).isEqualTo("here\n");
+        assertThat(Path.of(Objects.requireNonNull(plugins.get(0).output()).strip()))
+                .doesNotExist();
+    }
+
+    // Source: sheet 3.4: aws:runPowerShellScript; here by the interpreter that a user names
+    @Test
+    void powerShellRunsWithItsInterpreter() {
+        desk().document("power", """
+                schemaVersion: '2.2'
+                mainSteps:
+                - {action: 'aws:runPowerShellScript', name: power, inputs: {runCommand: ['echo one', 'exit 5']}}
+                """);
+
+        Command command = desk().run(running("power"));
+
+        CommandPlugin plugin = desk().plugins(id(command)).get(0);
+        assertThat(plugin.output()).startsWith("one\n");
+        assertThat(plugin.responseCode()).isEqualTo(5);
+    }
+
+    // Source: sheet 3.4: the agent cannot begin in a folder that is not there
+    @Test
+    void theWorkingDirectoryHasToBeThere() {
+        Command command = desk().run(CommandDesk.shell(List.of(NODE), "pwd")
+                .parameters(Map.of("commands", List.of("pwd"), "workingDirectory", List.of("/no/such/folder"))));
+
+        assertThat(desk().result(id(command)).standardErrorContent())
+                .isEqualTo("failed to run commands: chdir /no/such/folder: no such file or directory");
+    }
+}
