@@ -77,12 +77,18 @@ public final class SessionLife {
         return resumed;
     }
 
-    /** A session is about to end. */
-    void terminate(SessionRecord terminating, Partition<SsmStore> partition, Instant now) {
+    /** A session is about to end; if that takes no time, its client hears of it before anybody asks again. */
+    void terminate(SessionRecord session, SessionState.Live state, Partition<SsmStore> partition, Instant now) {
+        TransitionPolicy policy = lifecycles.policy(LIFECYCLE);
+        if (policy instanceof TransitionPolicy.Immediate) {
+            end(session.in(state.toTerminated(now)), "", partition, now);
+            return;
+        }
+        SessionRecord terminating = session.in(state.toTerminating());
         partition.store().sessions.put(terminating.id(), terminating);
         partition.timeline().cancel(IDLE, terminating.id());
         partition.timeline().cancel(LONGEST, terminating.id());
-        partition.timeline().schedule(TERMINATION, terminating.id(), lifecycles.policy(LIFECYCLE), now);
+        partition.timeline().schedule(TERMINATION, terminating.id(), policy, now);
     }
 
     private void terminated(DueTransition due, Partition<SsmStore> partition) {

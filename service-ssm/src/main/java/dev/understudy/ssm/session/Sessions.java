@@ -149,7 +149,7 @@ public final class Sessions implements SessionOperations {
         Partition<SsmStore> partition = partitions.of(context);
         SessionRecord session = partition.store().sessions.get(input.sessionId());
         if (session != null && session.state() instanceof SessionState.Live live) {
-            life.terminate(session.in(live.toTerminating()), partition, context.now());
+            life.terminate(session, live, partition, context.now());
         }
         return TerminateSessionOutput.builder().sessionId(input.sessionId()).build();
     }

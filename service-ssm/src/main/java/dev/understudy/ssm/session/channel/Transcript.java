@@ -3,6 +3,7 @@ package dev.understudy.ssm.session.channel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.primitives.Bytes;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.session.state.SessionLogs;
 import dev.understudy.ssm.session.state.SessionRecord;
@@ -50,10 +51,12 @@ final class Transcript {
             whole.writeBytes(bytes);
         }
         if (seen && logs.logGroup() != null && logs.streamed()) {
-            lines.writeBytes(bytes);
-            if (bytes[bytes.length - 1] == '\n' || lines.size() > LONGEST) {
+            int complete = Bytes.lastIndexOf(bytes, (byte) '\n') + 1;
+            lines.write(bytes, 0, complete);
+            if (complete > 0 || lines.size() > LONGEST) {
                 stream(logs.logGroup(), now);
             }
+            lines.write(bytes, complete, bytes.length - complete);
         }
     }
 

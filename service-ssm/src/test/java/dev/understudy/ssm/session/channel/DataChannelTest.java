@@ -256,7 +256,6 @@ class DataChannelTest {
         PluginEnd client = desk.connected(started);
 
         bed.call(TerminateSessionInput.builder().sessionId(started.sessionId()).build());
-        bed.advance(Duration.ZERO);
 
         assertThat(client.farewell()).isEmpty();
         assertThat(desk.sessions(SessionState.ACTIVE)).isEmpty();
