@@ -78,6 +78,16 @@ class ActivationsTest {
                 .startsWith("InvalidParameters");
     }
 
+    /** Source: sheet 4 [model]: thirty days ahead are allowed. */
+    @Test
+    void anActivationMayLastThirtyDays() {
+        desk.activate(NodeDesk.activation().expirationDate(SsmBed.START.plus(Duration.ofDays(30))));
+
+        bed.advance(Duration.ofDays(30).minusMillis(1));
+
+        assertThat(describe().get(0).expired()).isFalse();
+    }
+
     /** Source: sheet operations 9 [recorded]: a name with its path, never an ARN. */
     @ParameterizedTest
     @ValueSource(strings = {"arn:aws:iam::111122223333:role/x", "aws-service-role/ssm.amazonaws.com/x"})

@@ -103,15 +103,47 @@ class FleetTest {
         "COMPUTER_NAME, BEGIN_WITH, wi, win",
         "INSTANCE_STATUS, EQUAL, ConnectionLost, win",
         "PLATFORM_NAME, BEGIN_WITH, Amazon, lin",
-        "AVAILABILITY_ZONE, EQUAL, us-east-1d, lin"
+        "AVAILABILITY_ZONE, EQUAL, us-east-1d, lin",
+        "AVAILABILITY_ZONE_ID, EQUAL, use1-az4, lin"
     })
     void filtersChooseNodes(NodeFilterKey key, NodeFilterOperatorType type, String value, String computer) {
         desk.declare("'platformType': 'Windows', 'computerName': 'win', 'pingStatus': 'ConnectionLost'");
-        desk.declare("'computerName': 'lin', 'availabilityZone': 'us-east-1d'");
+        desk.declare("'computerName': 'lin', 'availabilityZone': 'us-east-1d', 'availabilityZoneId': 'use1-az4'");
 
         assertThat(list(filter(key, type, value)))
                 .extracting(node -> info(node).computerName())
                 .containsExactly(computer);
+    }
+
+    /** Source: newest additions B7 [js]. */
+    @ParameterizedTest
+    @CsvSource({
+        "SOURCE_TYPE, compute.googleapis.com/Instance",
+        "SOURCE_ID, vm-7",
+        "SOURCE_LOCATION, europe-west4",
+    })
+    void machinesOfOtherCloudsAreFoundByWhatTheyAreThere(NodeFilterKey key, String value) {
+        desk.declare("");
+        String id = desk.register(desk.activate(NodeDesk.activation()));
+        desk.change(
+                id,
+                "'sourceType': 'compute.googleapis.com/Instance', 'sourceId': 'vm-7', 'sourceLocation': 'europe-west4'");
+
+        assertThat(list(filter(key, NodeFilterOperatorType.EQUAL, value)))
+                .extracting(Node::id)
+                .containsExactly(id);
+    }
+
+    /** Source: newest additions B7 [model]: new attributes to count by. */
+    @ParameterizedTest
+    @CsvSource({"SOURCE_TYPE, SourceType, AWS::EC2::Instance", "AVAILABILITY_ZONE, AvailabilityZone, us-east-1a"})
+    void nodesAreCountedByWhereTheyAre(NodeAttributeName attribute, String name, String value) {
+        desk.declare("");
+        desk.register(desk.activate(NodeDesk.activation()));
+
+        ListNodesSummaryOutput answer = bed.call(summary(count(attribute)));
+
+        assertThat(answer.summary()).containsExactly(Map.of(name, value, "Count", "1"));
     }
 
     /** Source: sheet operations 9 [model]: InvalidFilter. */

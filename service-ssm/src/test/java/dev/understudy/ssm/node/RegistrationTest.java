@@ -28,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationTest {
     private final SsmBed bed = new SsmBed();
@@ -164,6 +165,22 @@ class RegistrationTest {
         assertThat(desk.see(id).iamRole()).isEqualTo("Other");
         desk.remove(id);
         assertThat(bed.refusal(update)).isEqualTo("InvalidInstanceId: Not existing InstanceId " + id);
+    }
+
+    /** Source: sheet 4 [model]: both forms of ids. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mi-00000000000000000", "eks_c:my_cluster_abcdefghij0123456"})
+    void aNodeThatIsNotThereCannotBeChanged(String id) {
+        String refusal = "InvalidInstanceId: Not existing InstanceId " + id;
+
+        assertThat(bed.refusal(
+                        DeregisterManagedInstanceInput.builder().instanceId(id).build()))
+                .isEqualTo(refusal);
+        assertThat(bed.refusal(UpdateManagedInstanceRoleInput.builder()
+                        .instanceId(id)
+                        .iamRole("Other")
+                        .build()))
+                .isEqualTo(refusal);
     }
 
     /** Source: sheet 4 [recorded]: an instance of EC2 and its members. */

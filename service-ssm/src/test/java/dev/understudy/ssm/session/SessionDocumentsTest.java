@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.DocumentRequests;
 import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.DocumentDescription;
 import dev.understudy.ssm.model.DocumentFormat;
+import dev.understudy.ssm.model.DocumentParameter;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.SessionState;
 import dev.understudy.ssm.model.StartSessionInput;
@@ -101,6 +103,37 @@ class SessionDocumentsTest {
                 .isEqualTo(BAD_PARAMETERS);
         assertThat(desk.start(document, Map.of("host", List.of("db"))).sessionId())
                 .isNotEmpty();
+    }
+
+    /** Source: sheet 5.2 [docs]: what AWS publishes. */
+    @ParameterizedTest
+    @CsvSource({
+        "AWS-StartSSHSession, portNumber",
+        "AWS-StartPortForwardingSession, portNumber localPortNumber",
+        "AWS-StartPortForwardingSessionToRemoteHost, host portNumber localPortNumber",
+        "AWS-StartInteractiveCommand, command",
+        "AWS-StartNonInteractiveCommand, command",
+    })
+    void documentsOfAwsHaveTheirParameters(String document, String parameters) {
+        DocumentDescription described = DocumentRequests.described(bed, document);
+
+        assertThat(described.documentType()).isEqualTo(DocumentType.SESSION);
+        assertThat(described.parameters())
+                .extracting(DocumentParameter::name)
+                .containsExactlyInAnyOrder(parameters.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"idleSessionTimeout, 1", "idleSessionTimeout, 60", "maxSessionDuration, 1", "maxSessionDuration, 1440"})
+    void limitsReachFromOneToTheLongest(String limit, String minutes) {
+        create(
+                "mine",
+                "{schemaVersion: '1.0', sessionType: Standard_Stream, inputs: {" + limit + ": '" + minutes + "'}}");
+        desk.start("mine", Map.of());
+
+        bed.advance(Duration.ofMinutes(Math.min(20, Long.parseLong(minutes))).minusMillis(1));
+
+        assertThat(desk.status()).isEqualTo("Connecting");
     }
 
     @Test

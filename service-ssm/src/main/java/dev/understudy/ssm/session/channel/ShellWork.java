@@ -9,6 +9,7 @@ import dev.understudy.core.socket.Socket;
 import dev.understudy.ssm.session.state.SessionWork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +37,12 @@ final class ShellWork implements NodeWork {
         this.command = command;
     }
 
+    /** What the shell is told first is typed like the rest, so that it counts for the shell itself. */
     @Override
-    public void begin(Output output, Socket socket) {
+    public synchronized void begin(Output output, Socket socket) {
+        if (!command.profile().isEmpty()) {
+            typed.writeBytes((command.profile() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         errands.detach("session " + sessionId, () -> run(output));
     }
 
@@ -124,11 +129,16 @@ final class ShellWork implements NodeWork {
      *
      * @param line the command line
      * @param environment further variables
+     * @param profile what it is told first; may be empty
      * @param terminal whether it believes that it has a terminal
      * @param apart how its outputs come apart; null if they come together
      */
     record ShellCommand(
-            List<String> line, Map<String, String> environment, boolean terminal, SessionWork.@Nullable Apart apart) {
+            List<String> line,
+            Map<String, String> environment,
+            String profile,
+            boolean terminal,
+            SessionWork.@Nullable Apart apart) {
         /** What is typed, as the shell expects it: without a terminal, nobody turns Enter into a new line. */
         byte[] typed(byte[] bytes) {
             byte[] copy = bytes.clone();

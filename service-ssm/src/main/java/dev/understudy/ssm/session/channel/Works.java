@@ -48,19 +48,18 @@ final class Works {
         String profile = session.work() instanceof SessionWork.Shell first ? first.profile() : "";
         boolean terminal = interactive && Files.isExecutable(TERMINAL);
         ShellCommand command = new ShellCommand(
-                line(shell.toString(), arguments, profile, interactive, terminal),
+                line(shell.toString(), arguments, interactive, terminal),
                 Map.of("TERM", "xterm-256color"),
+                profile,
                 terminal,
                 apart);
         return new ShellWork(session.id(), programs, errands, command);
     }
 
-    private static List<String> line(
-            String shell, List<String> arguments, String profile, boolean interactive, boolean terminal) {
+    private static List<String> line(String shell, List<String> arguments, boolean interactive, boolean terminal) {
         String script = arguments.isEmpty() ? "" : arguments.get(1);
         if (terminal) {
-            String inside =
-                    script.isEmpty() ? (profile.isEmpty() ? "" : profile + "\n") + "exec " + shell + " -i" : script;
+            String inside = script.isEmpty() ? "exec " + shell + " -i" : script;
             return List.of(TERMINAL.toString(), "-q", "-f", "-e", "-c", inside, "/dev/null");
         }
         if (!script.isEmpty()) {

@@ -133,6 +133,17 @@ class DataChannelTest {
         assertThat(desk.only().endDate()).isEqualTo(bed.now());
     }
 
+    @Test
+    void whatIsLongIsSaidInPieces() {
+        PluginEnd client = desk.connected(desk.start(
+                "AWS-StartNonInteractiveCommand", Map.of("command", List.of("echo " + "y".repeat(3000)))));
+
+        assertThat(client.hear())
+                .filteredOn(message -> message.payloadType() == PayloadType.OUTPUT.code())
+                .hasSizeGreaterThan(3)
+                .allMatch(message -> message.payload().length() <= 1024);
+    }
+
     // Source: amazon-ssm-agent [agent-source]: it waits two seconds for its client to take what was said
     @Test
     void theEndWaitsForAClientThatIsNotReadyYet() {

@@ -72,11 +72,11 @@ class ShellWorkTest {
     void aShellDoesWhatIsTypedAndEndsWhenItIsToldTo() throws Exception {
         NodeWork shell = begin(new SessionWork.Shell("WORD=again"));
 
-        shell.input(bytes("echo $((6 * 7))\r"));
+        shell.input(bytes("echo $WORD-$((6 * 7))\r"));
         shell.input(bytes("exit\r"));
 
         assertThat(heard.end.get(30, TimeUnit.SECONDS)).isEmpty();
-        assertThat(heard.text(PayloadType.OUTPUT)).contains("42");
+        assertThat(heard.text(PayloadType.OUTPUT)).contains("again-42");
     }
 
     @Test
