@@ -129,7 +129,7 @@ public final class SsmModule implements ServiceModule {
         alarms.watch(executions.alarmStops());
         ExecutionPreviews previews = new ExecutionPreviews(kernel, partitions, runbooks, launcher);
         previews.register(transitions);
-        ChangeRequests changeRequests = new ChangeRequests(runbooks, launcher, kernel);
+        ChangeRequests changeRequests = new ChangeRequests(partitions, runbooks, launcher, kernel);
         Registration registration = new Registration(kernel);
         registration.register(transitions);
         registration.watch(commands.runs()::agentAnswers);

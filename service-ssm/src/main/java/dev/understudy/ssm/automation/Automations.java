@@ -23,7 +23,6 @@ import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.target.TargetPlans;
 import dev.understudy.ssm.automation.target.TargetRequest;
-import dev.understudy.ssm.document.FoundDocument;
 import dev.understudy.ssm.model.AutomationOperations;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
@@ -225,21 +224,29 @@ public final class Automations implements AutomationOperations {
     @Override
     public StartChangeRequestExecutionOutput startChangeRequestExecution(
             StartChangeRequestExecutionInput input, RequestContext context) {
-        Partition<SsmStore> partition = partitions.of(context);
-        FoundDocument template = changeRequests.template(input, partition);
-        return (StartChangeRequestExecutionOutput) once(input, partition, context, () -> {
-            TagRules rules = startTags(input.tags(), partition);
-            ExecutionRecord execution = changeRequests.start(input, template, partition, context);
-            began(execution, input.tags(), rules, partition);
-            return StartChangeRequestExecutionOutput.builder()
-                    .automationExecutionId(execution.id())
-                    .build();
-        });
+        ChangeRequests.Choice choice = changeRequests.choose(input, context.partition());
+        return partitions.within(context.partition(), (partition, now) -> (StartChangeRequestExecutionOutput)
+                once(input, partition, context, () -> request(input, choice, partition, context)));
+    }
+
+    private StartChangeRequestExecutionOutput request(
+            StartChangeRequestExecutionInput input,
+            ChangeRequests.Choice choice,
+            Partition<SsmStore> partition,
+            RequestContext context) {
+        TagRules rules = startTags(input.tags(), partition);
+        ExecutionRecord execution = changeRequests.start(input, choice, partition, context);
+        began(execution, input.tags(), rules, partition);
+        return StartChangeRequestExecutionOutput.builder()
+                .automationExecutionId(execution.id())
+                .build();
     }
 
     @Override
     public StartExecutionPreviewOutput startExecutionPreview(StartExecutionPreviewInput input, RequestContext context) {
-        PreviewRecord preview = previews.start(input, partitions.of(context), context);
+        Runbook runbook = previews.runbook(input, context.partition());
+        PreviewRecord preview = partitions.within(
+                context.partition(), (partition, now) -> previews.start(input, runbook, partition, context));
         return StartExecutionPreviewOutput.builder()
                 .executionPreviewId(preview.id())
                 .build();

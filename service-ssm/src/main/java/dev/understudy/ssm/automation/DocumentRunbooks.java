@@ -50,16 +50,12 @@ public final class DocumentRunbooks implements Runbooks {
     }
 
     /**
-     * The version of a document of a type that the owner of a partition means.
+     * The version of a document of a type that a caller means.
      *
+     * @param partition the one that {@link #owner} tells
      * @throws ModeledError see {@link #require}
      */
     public FoundDocument find(
-            String document, @Nullable String version, DocumentType type, Partition<SsmStore> partition) {
-        return find(document, version, type, partition, partition.key());
-    }
-
-    private FoundDocument find(
             String document,
             @Nullable String version,
             DocumentType type,

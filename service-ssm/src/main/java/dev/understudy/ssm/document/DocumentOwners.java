@@ -9,6 +9,8 @@ import dev.understudy.ssm.model.GetDocumentInput;
 import dev.understudy.ssm.model.ListDocumentVersionsInput;
 import dev.understudy.ssm.model.ListDocumentsInput;
 import dev.understudy.ssm.model.StartAutomationExecutionInput;
+import dev.understudy.ssm.model.StartChangeRequestExecutionInput;
+import dev.understudy.ssm.model.StartExecutionPreviewInput;
 import dev.understudy.ssm.model.StartSessionInput;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,10 @@ public final class DocumentOwners implements PartitionRule {
                 && !library.owner(start.documentName(), caller).equals(caller)) {
             return null;
         }
-        boolean several = input instanceof ListDocumentsInput || input instanceof GetCalendarStateInput;
+        boolean several = input instanceof ListDocumentsInput
+                || input instanceof GetCalendarStateInput
+                || input instanceof StartChangeRequestExecutionInput
+                || input instanceof StartExecutionPreviewInput;
         return several ? null : others.partition(input, caller);
     }
 }

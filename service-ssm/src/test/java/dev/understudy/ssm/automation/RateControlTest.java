@@ -9,6 +9,11 @@ import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.Requests;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.AutomationExecution;
+import dev.understudy.ssm.model.AutomationExecutionFilter;
+import dev.understudy.ssm.model.AutomationExecutionFilterKey;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsInput;
+import dev.understudy.ssm.model.DescribeAutomationExecutionsOutput;
+import dev.understudy.ssm.model.GetAutomationExecutionInput;
 import dev.understudy.ssm.model.GetParameterInput;
 import dev.understudy.ssm.model.GetParameterOutput;
 import dev.understudy.ssm.model.ProgressCounters;
@@ -159,15 +164,25 @@ class RateControlTest {
 
     @Test
     void childrenRunInEachAccountAndRegion() {
-        // Given S12: two regions [docs]
+        // Given S12: the runbook of S1 in two regions [docs]
         desk.create("s12", """
                 schemaVersion: '0.3'
+                parameters:
+                  Key: {type: String}
+                  Text: {type: String, default: hello}
+                outputs: [read.Value, read.Version]
                 mainSteps:
                 - name: write
                   action: aws:executeAwsApi
-                  inputs: {Service: ssm, Api: PutParameter, Name: /s12, Value: '{{ global:REGION }}', Type: String}
+                  inputs: {Service: ssm, Api: PutParameter, Name: '{{ Key }}', Value: '{{Text}}-{{ global:REGION }}', Type: String, Overwrite: true}
+                - name: read
+                  action: aws:executeAwsApi
+                  inputs: {Service: ssm, Api: GetParameter, Name: '{{ Key }}'}
+                  outputs:
+                  - {Name: Value, Selector: $.Parameter.Value, Type: String}
+                  - {Name: Version, Selector: $.Parameter.Version, Type: Integer}
                 """);
-        String id = desk.start(starting("s12", Map.of())
+        String id = desk.start(starting("s12", Map.of("Key", List.of("/s12")))
                 .targetLocations(List.of(TargetLocation.builder()
                         .accounts(List.of(SsmBed.ACCOUNT))
                         .regions(List.of("us-east-1", "eu-west-1"))
@@ -178,12 +193,12 @@ class RateControlTest {
 
         // Then
         AutomationExecution parent = desk.get(id);
-        assertThat(Requests.read(bed, "/s12").value()).isEqualTo("us-east-1");
+        assertThat(Requests.read(bed, "/s12").value()).isEqualTo("hello-us-east-1");
         GetParameterOutput abroad = bed.callAs(
                 SsmBed.ACCOUNT,
                 "eu-west-1",
                 GetParameterInput.builder().name("/s12").build());
-        assertThat(Objects.requireNonNull(abroad.parameter()).value()).isEqualTo("eu-west-1");
+        assertThat(Objects.requireNonNull(abroad.parameter()).value()).isEqualTo("hello-eu-west-1");
         assertThat(steps(parent)).isEqualTo("Success, Success");
         assertThat(parent.progressCounters())
                 .isEqualTo(ProgressCounters.builder()
@@ -195,5 +210,29 @@ class RateControlTest {
                         .build());
         assertThat(parent.stepExecutions().get(1).targetLocation().regions()).containsExactly("eu-west-1");
         assertThat(desk.children(id)).hasSize(1);
+        assertThat(listed("us-east-1", AutomationExecutionFilterKey.AUTOMATION_TYPE, "CrossAccount"))
+                .containsExactly(id);
+        String abroadId = listed("eu-west-1", AutomationExecutionFilterKey.PARENT_EXECUTION_ID, id)
+                .get(0);
+        assertThat(parent.stepExecutions().get(1).outputs()).containsEntry("ExecutionId", List.of(abroadId));
+        assertThat(bed.refusal(GetAutomationExecutionInput.builder()
+                        .automationExecutionId(abroadId)
+                        .build()))
+                .startsWith("AutomationExecutionNotFoundException");
+    }
+
+    private List<String> listed(String region, AutomationExecutionFilterKey key, String value) {
+        DescribeAutomationExecutionsOutput answer = bed.callAs(
+                SsmBed.ACCOUNT,
+                region,
+                DescribeAutomationExecutionsInput.builder()
+                        .filters(List.of(AutomationExecutionFilter.builder()
+                                .key(key)
+                                .values(List.of(value))
+                                .build()))
+                        .build());
+        return answer.automationExecutionMetadataList().stream()
+                .map(execution -> String.valueOf(execution.automationExecutionId()))
+                .toList();
     }
 }

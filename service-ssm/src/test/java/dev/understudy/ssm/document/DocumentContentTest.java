@@ -2,6 +2,7 @@ package dev.understudy.ssm.document;
 
 import static dev.understudy.ssm.fixture.DocumentRequests.created;
 import static dev.understudy.ssm.fixture.DocumentRequests.document;
+import static dev.understudy.ssm.fixture.DocumentRequests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.SsmBed;
@@ -13,6 +14,7 @@ import dev.understudy.ssm.model.DocumentRequires;
 import dev.understudy.ssm.model.DocumentType;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentContentTest {
     private static final String STEP =
             "{\"action\":\"aws:runShellScript\",\"name\":\"say\",\"inputs\":{\"runCommand\":" + "[\"echo {{ x }}\"]}}";
+
+    private static final String SCHEMA = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"}},"
+            + "\"additionalProperties\":false}";
 
     private final SsmBed bed = new SsmBed();
 
@@ -63,6 +68,10 @@ class DocumentContentTest {
                 "Session | {'schemaVersion':'1.0','sessionType':'Nope'} | Invalid sessionType",
                 "Session | {'schemaVersion':'1.0','sessionType':'Port'}"
                         + " | Missing Properties in session type Port document",
+                "Session | {'schemaVersion':'1.0','sessionType':'InteractiveCommands'}"
+                        + " | Missing Properties in session type InteractiveCommands document",
+                "Session | {'schemaVersion':'1.0','sessionType':'NonInteractiveCommands'}"
+                        + " | Missing Properties in session type NonInteractiveCommands document",
                 "ApplicationConfigurationSchema | {'type':'object'}"
                         + " | ApplicationConfigurationSchema must have field additionalProperties set to false",
             })
@@ -124,9 +133,7 @@ class DocumentContentTest {
     // Source: 2.2 [recorded]
     @Test
     void aConfigurationSatisfiesTheSchemaThatItRequires() {
-        String schema = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"}},"
-                + "\"additionalProperties\":false}";
-        created(bed, document("schema", DocumentType.APPLICATION_CONFIGURATION_SCHEMA, DocumentFormat.JSON, schema));
+        created(bed, document("schema", DocumentType.APPLICATION_CONFIGURATION_SCHEMA, DocumentFormat.JSON, SCHEMA));
         List<DocumentRequires> requires =
                 List.of(DocumentRequires.builder().name("schema").build());
         CreateDocumentInput.Builder configuration = document(
@@ -138,11 +145,34 @@ class DocumentContentTest {
 
         var description = created(bed, configuration.content("{\"flag\":true}"));
 
-        assertThat(description.requires())
-                .containsExactly(
-                        DocumentRequires.builder().name("schema").version("1").build());
         assertThat(description.platformTypes()).isEmpty();
         assertThat(description.schemaVersion()).isEmpty();
+    }
+
+    // Source: 2.2 [recorded]: what is required is pinned
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"none, 1", "$DEFAULT, 1", "$LATEST, 2", "2, 2"})
+    void aRequirementIsPinnedToANumber(@Nullable String version, String pinned) {
+        created(bed, document("schema", DocumentType.APPLICATION_CONFIGURATION_SCHEMA, DocumentFormat.JSON, SCHEMA));
+        bed.call(update("schema", SCHEMA + " ")
+                .documentFormat(DocumentFormat.JSON)
+                .build());
+
+        var description = created(
+                bed,
+                document("conf", DocumentType.APPLICATION_CONFIGURATION, DocumentFormat.JSON, "{\"flag\":true}")
+                        .requires(List.of(DocumentRequires.builder()
+                                .name("schema")
+                                .version(version)
+                                .build())));
+
+        assertThat(description.requires())
+                .containsExactly(DocumentRequires.builder()
+                        .name("schema")
+                        .version(pinned)
+                        .build());
     }
 
     // Source: 2.2 [recorded]

@@ -14,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.understudy.core.model.Structure;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.DeleteDocumentInput;
 import dev.understudy.ssm.model.DescribeDocumentInput;
 import dev.understudy.ssm.model.DescribeDocumentPermissionInput;
 import dev.understudy.ssm.model.DescribeInstanceInformationInput;
@@ -28,10 +29,12 @@ import dev.understudy.ssm.model.ListDocumentsInput;
 import dev.understudy.ssm.model.UpdateDocumentDefaultVersionInput;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused about documents, word for word. Source: sheet SSM documents 1 and 2.3 [recorded]; quotas [model]. */
@@ -130,6 +133,40 @@ class DocumentRefusalsTest {
         // Then
         assertThat(answer).isEqualTo(refusal);
         assertThat(versions()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"none, InvalidDocumentOperation", "false, InvalidDocumentOperation", "true, none"})
+    void aSchemaIsDeletedByForceOnly(@Nullable Boolean force, @Nullable String code) {
+        // Given [docs]
+        created(
+                bed,
+                document(
+                        "schema",
+                        DocumentType.APPLICATION_CONFIGURATION_SCHEMA,
+                        DocumentFormat.JSON,
+                        "{\"additionalProperties\":false}"));
+        DeleteDocumentInput request = delete("schema").force(force).build();
+
+        // When
+        String answer = code == null ? bed.call(request).toString() : bed.refusal(request);
+
+        // Then
+        assertThat(answer).startsWith(code == null ? "DeleteDocumentOutput" : code);
+    }
+
+    @Test
+    void oneVersionOfASharedDocumentCanBeDeleted() {
+        // Given a version that is not the default one [recorded]
+        bed.call(share("say").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+
+        // When
+        bed.call(delete("say").documentVersion("$LATEST").build());
+
+        // Then
+        assertThat(versions()).isEqualTo(2);
     }
 
     private int versions() {

@@ -7,6 +7,8 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.service.StructureTrees;
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.DocumentRunbooks;
 import dev.understudy.ssm.automation.program.Action;
@@ -51,51 +53,89 @@ public final class ChangeRequests {
     /** As long as a step may take. */
     private static final long LONGEST = 2_592_000;
 
+    private final Partitions<SsmStore> partitions;
     private final DocumentRunbooks documents;
     private final Launcher launcher;
     private final Kernel kernel;
 
     /** Change requests by templates among these documents. */
-    public ChangeRequests(DocumentRunbooks documents, Launcher launcher, Kernel kernel) {
+    public ChangeRequests(
+            Partitions<SsmStore> partitions, DocumentRunbooks documents, Launcher launcher, Kernel kernel) {
+        this.partitions = partitions;
         this.documents = documents;
         this.launcher = launcher;
         this.kernel = kernel;
     }
 
     /**
-     * The template that a request names.
+     * What a request names, in whichever account it is.
      *
-     * @throws ModeledError if there is none, or none that was approved
+     * @param document the change template
+     * @param template what it says
+     * @param runbook what is to run
      */
-    public FoundDocument template(StartChangeRequestExecutionInput input, Partition<SsmStore> partition) {
-        FoundDocument found = documents.find(
-                input.documentName(), input.documentVersion(), DocumentType.AUTOMATION_CHANGE_TEMPLATE, partition);
+    public record Choice(FoundDocument document, ChangeTemplate template, Runbook runbook) {}
+
+    /**
+     * The template and the runbook that a request names. No lock may be held.
+     *
+     * @throws ModeledError if there is none, no template that was approved, or no runbook that it offers
+     */
+    public Choice choose(StartChangeRequestExecutionInput input, PartitionKey caller) {
+        String name = input.documentName();
+        FoundDocument found = partitions.within(
+                documents.owner(name, caller),
+                (partition, now) -> documents.find(
+                        name, input.documentVersion(), DocumentType.AUTOMATION_CHANGE_TEMPLATE, partition, caller));
         boolean approved =
                 found.owner().equals(FoundDocument.AMAZON) || found.version().reviewStatus() == ReviewStatus.APPROVED;
         if (!approved) {
             throw AutomationErrors.templateNotApproved();
         }
-        return found;
+        ChangeTemplate template = read(found.version().content());
+        return new Choice(found, template, offered(input.runbooks().get(0), template, caller));
     }
 
-    /** Creates a change request by a template. */
+    /** Without a version, that of the template counts; with one it has to be one of the template's. */
+    private Runbook offered(dev.understudy.ssm.model.Runbook asked, ChangeTemplate template, PartitionKey caller) {
+        List<ChangeTemplate.Allowed> offers = template.offers(asked);
+        if (asked.documentVersion() == null) {
+            return runbook(asked.documentName(), offers.get(0).version(), caller);
+        }
+        Runbook runbook = runbook(asked.documentName(), asked.documentVersion(), caller);
+        boolean fits = offers.stream()
+                .anyMatch(offer -> offer.version() == null
+                        || runbook(offer.name(), offer.version(), caller)
+                                .version()
+                                .equals(runbook.version()));
+        if (!fits) {
+            throw template.notOffered(asked);
+        }
+        return runbook;
+    }
+
+    private Runbook runbook(String name, @Nullable String version, PartitionKey caller) {
+        return partitions.within(
+                documents.owner(name, caller), (partition, now) -> documents.require(name, version, partition, caller));
+    }
+
+    /** Creates a change request. */
     public ExecutionRecord start(
             StartChangeRequestExecutionInput input,
-            FoundDocument found,
+            Choice choice,
             Partition<SsmStore> partition,
             RequestContext context) {
-        ChangeTemplate template = read(found.version().content());
+        ChangeTemplate template = choice.template();
+        FoundDocument found = choice.document();
         dev.understudy.ssm.model.Runbook asked = input.runbooks().get(0);
-        String version = template.versionOf(asked);
-        Runbook runbook = documents.require(asked.documentName(), version, partition);
         refuseTimes(input.scheduledTime(), input.scheduledEndTime());
-        refuseTargets(asked, runbook, partition, context.now());
+        refuseTargets(asked, choice.runbook(), partition, context.now());
         String id = kernel.ids().uuid();
         Runbook program = new Runbook(
-                found.document().name(),
+                found.shownName(),
                 found.version().numeral(),
                 found.arn() + ":" + found.version().numeral() + "#" + id,
-                program(template.approvals(), asked, runbook),
+                program(template.approvals(), asked, choice.runbook()),
                 null);
         ChangeRequest request = new ChangeRequest(
                 "oi-" + kernel.ids().hex(OPS_ITEM_DIGITS),

@@ -2,6 +2,7 @@ package dev.understudy.ssm.automation.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.core.error.ModeledError;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.program.ProgramFault;
@@ -31,12 +32,7 @@ record ChangeTemplate(AutomationProgram approvals, List<Allowed> allowed, boolea
      * @param name its name
      * @param version its version, or null for any
      */
-    record Allowed(String name, @Nullable String version) {
-        private boolean fits(Runbook runbook) {
-            String asked = runbook.documentVersion();
-            return name.equals(runbook.documentName()) && (version == null || asked == null || version.equals(asked));
-        }
-    }
+    record Allowed(String name, @Nullable String version) {}
 
     /** Reads the content of a template. */
     static ChangeTemplate parse(JsonNode content) throws ProgramFault {
@@ -55,20 +51,26 @@ record ChangeTemplate(AutomationProgram approvals, List<Allowed> allowed, boolea
     }
 
     /**
-     * The version of a runbook that is meant by a request, or null for the default.
+     * The versions in which this template offers a runbook.
      *
-     * @throws dev.understudy.core.error.ModeledError if this template does not offer the runbook
+     * @throws dev.understudy.core.error.ModeledError if it does not offer the runbook
      */
-    @Nullable String versionOf(Runbook runbook) {
+    List<Allowed> offers(Runbook runbook) {
         if (allowed.isEmpty()) {
-            return runbook.documentVersion();
+            return List.of(new Allowed(runbook.documentName(), null));
         }
-        Allowed offered = allowed.stream()
-                .filter(one -> one.fits(runbook))
-                .findFirst()
-                .orElseThrow(() -> AutomationErrors.runbookNotInTemplate(
-                        runbook.documentName(),
-                        allowed.stream().map(Allowed::name).toList()));
-        return runbook.documentVersion() == null ? offered.version() : runbook.documentVersion();
+        List<Allowed> offers = allowed.stream()
+                .filter(one -> one.name().equals(runbook.documentName()))
+                .toList();
+        if (offers.isEmpty()) {
+            throw notOffered(runbook);
+        }
+        return offers;
+    }
+
+    /** The refusal of a runbook that this template does not offer. */
+    ModeledError notOffered(Runbook runbook) {
+        return AutomationErrors.runbookNotInTemplate(
+                runbook.documentName(), allowed.stream().map(Allowed::name).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.ssm.automation.change;
 
 import static dev.understudy.ssm.fixture.ChangeDesk.asking;
 import static dev.understudy.ssm.fixture.ChangeDesk.template;
+import static dev.understudy.ssm.fixture.DocumentRequests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.ChangeDesk;
@@ -45,7 +46,9 @@ class ChangeRefusalsTest {
         String refusal = bed.refusal(asking("draft").build());
 
         // Then
-        assertThat(refusal).startsWith("AutomationDefinitionNotApprovedException");
+        assertThat(refusal)
+                .isEqualTo("AutomationDefinitionNotApprovedException: Indicates that the Change Manager change template"
+                        + " used in the change request was rejected or is still in a pending state.");
     }
 
     @ParameterizedTest
@@ -64,6 +67,39 @@ class ChangeRefusalsTest {
 
         // Then
         assertThat(refusal).startsWith(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, true",
+        "1, 2, false",
+        "1, $DEFAULT, true",
+        "$DEFAULT, 1, true",
+        "$DEFAULT, 2, false",
+        "$LATEST, 2, true",
+        "$LATEST, 1, false"
+    })
+    void aTemplateOffersOneVersionOfARunbook(String offered, String asked, boolean possible) {
+        // Given a runbook of two versions, the first of which is the default [docs]
+        bed.call(update(
+                        "change",
+                        "schemaVersion: '0.3'\nparameters: {Key: {type: String}}\nmainSteps:\n"
+                                + "- {name: rest, action: 'aws:sleep', inputs: {Duration: PT1S}}\n")
+                .build());
+        changes.approved(
+                "choosy", template(false, false).replace("{name: change}", "{name: change, version: " + offered + "}"));
+        StartChangeRequestExecutionInput request = asking("choosy")
+                .runbooks(List.of(ChangeDesk.runbook("change").toBuilder()
+                        .documentVersion(asked)
+                        .build()))
+                .build();
+
+        // When
+        String answer = possible ? bed.call(request).toString() : bed.refusal(request);
+
+        // Then
+        assertThat(answer)
+                .contains(possible ? "automationExecutionId" : "InvalidAutomationExecutionParametersException");
     }
 
     @Test
