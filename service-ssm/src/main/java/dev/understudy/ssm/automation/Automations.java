@@ -86,7 +86,7 @@ public final class Automations implements AutomationOperations {
         this.executions = executions;
         this.changeRequests = changeRequests;
         this.previews = previews;
-        this.signals = new Signals(executions);
+        this.signals = new Signals(executions, kernel.lifecycles());
         this.lists = new AutomationLists();
     }
 

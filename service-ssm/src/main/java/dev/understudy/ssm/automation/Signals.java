@@ -1,7 +1,9 @@
 package dev.understudy.ssm.automation;
 
+import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.action.ApprovalOutputs;
+import dev.understudy.ssm.automation.change.ChangeGate;
 import dev.understudy.ssm.automation.program.Step;
 import dev.understudy.ssm.automation.run.AccessDecisions;
 import dev.understudy.ssm.automation.run.Engine;
@@ -44,9 +46,11 @@ final class Signals {
     private static final String APPROVER = "Approver";
 
     private final Executions executions;
+    private final Lifecycles lifecycles;
 
-    Signals(Executions executions) {
+    Signals(Executions executions, Lifecycles lifecycles) {
         this.executions = executions;
+        this.lifecycles = lifecycles;
     }
 
     void send(SendAutomationSignalInput input, ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
@@ -216,11 +220,16 @@ final class Signals {
             throw AutomationErrors.invalidSignal();
         }
         Wait next = approved
-                ? new Wait.Held(Hold.OVERRIDE_APPROVED, now)
+                ? new Wait.Held(Hold.OVERRIDE_APPROVED, null)
                 : new Wait.Held(Hold.OVERRIDE_REJECTED, calendar.until());
         partition.timeline().cancel(Engine.WAKE, execution.id());
         executions.move(
                 execution, partition, now, (run, at) -> executions.engine().resume(run, new Progress.Waits(next), at));
+        if (approved) {
+            partition
+                    .timeline()
+                    .schedule(Engine.WAKE, execution.id(), lifecycles.policy(ChangeGate.LIFECYCLE), now);
+        }
     }
 
     /** Who decides: whoever the payload names, or the first who has a vote left; null for somebody who has none. */

@@ -148,6 +148,25 @@ class DocumentsTest {
         Refused.call(() -> ssm.createDocument(r -> r.name("say").content("{}"))).with(400, "DocumentAlreadyExists");
     }
 
+    /** Source: 1 [recorded]: a bare name, a message with a capital letter or none. */
+    @Test
+    void refusalsHaveTheRecordedForm() {
+        Refused.call(() -> ssm.getDocument(r -> r.name("none"))).with(400, "InvalidDocument");
+        assertThat(me.lastAnswer().json())
+                .isEqualTo(json("{__type:'InvalidDocument',Message:'Document with name none does not exist.'}"));
+        Refused.call(() -> ssm.listDocuments(r -> r.nextToken("nonsense"))).with(400, "InvalidNextToken");
+        assertThat(me.lastAnswer().json()).isEqualTo(json("{__type:'InvalidNextToken'}"));
+        Refused.call(() -> ssm.updateDocumentDefaultVersion(r -> r.name("say").documentVersion("$LATEST")))
+                .withCommon(400, "ValidationException")
+                .saying("1 validation error detected: Value '$LATEST' at 'documentVersion' failed to satisfy constraint:"
+                        + " Member must satisfy regular expression pattern: (^[1-9][0-9]*$)");
+        Refused.call(() -> ssm.getCommandInvocation(
+                        r -> r.commandId("0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f").instanceId("i-1")))
+                .withCommon(400, "ValidationException")
+                .matching("2 validation errors detected: Value 'i-1' at 'instanceId' failed to satisfy constraint: Member"
+                        + " must have length greater than or equal to 10; Value 'i-1' at 'instanceId' failed .*");
+    }
+
     /** Source: 2.8 [recorded]. */
     @Test
     void documentsAreSharedWithOtherAccounts() {

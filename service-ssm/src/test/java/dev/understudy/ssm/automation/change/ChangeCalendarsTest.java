@@ -7,6 +7,7 @@ import static dev.understudy.ssm.fixture.DocumentRequests.created;
 import static dev.understudy.ssm.fixture.DocumentRequests.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.ssm.fixture.ChangeDesk;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.DocumentFormat;
@@ -70,6 +71,21 @@ class ChangeCalendarsTest {
         bed.call(signal(id, SignalType.APPROVE, Map.of("Approver", List.of("boss"))));
 
         // Then
+        assertThat(changes.status(id)).isEqualTo("CompletedWithSuccess");
+    }
+
+    @Test
+    void aRequestCanShowThatTheCalendarIsOverridden() {
+        // Given a lifecycle that lets the state last [model]
+        String id = pending();
+        bed.kernel().lifecycles().choose(ChangeGate.LIFECYCLE, TransitionPolicy.after(Duration.ofMinutes(1)));
+
+        // When
+        bed.call(signal(id, SignalType.APPROVE, Map.of("Approver", List.of("boss"))));
+
+        // Then
+        assertThat(changes.status(id)).isEqualTo("ChangeCalendarOverrideApproved");
+        bed.advance(Duration.ofMinutes(1));
         assertThat(changes.status(id)).isEqualTo("CompletedWithSuccess");
     }
 
