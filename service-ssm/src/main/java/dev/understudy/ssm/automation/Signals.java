@@ -226,9 +226,7 @@ final class Signals {
         executions.move(
                 execution, partition, now, (run, at) -> executions.engine().resume(run, new Progress.Waits(next), at));
         if (approved) {
-            partition
-                    .timeline()
-                    .schedule(Engine.WAKE, execution.id(), lifecycles.policy(ChangeGate.LIFECYCLE), now);
+            partition.timeline().schedule(Engine.WAKE, execution.id(), lifecycles.policy(ChangeGate.LIFECYCLE), now);
         }
     }
 

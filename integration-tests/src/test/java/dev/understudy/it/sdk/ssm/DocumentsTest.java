@@ -158,13 +158,15 @@ class DocumentsTest {
         assertThat(me.lastAnswer().json()).isEqualTo(json("{__type:'InvalidNextToken'}"));
         Refused.call(() -> ssm.updateDocumentDefaultVersion(r -> r.name("say").documentVersion("$LATEST")))
                 .withCommon(400, "ValidationException")
-                .saying("1 validation error detected: Value '$LATEST' at 'documentVersion' failed to satisfy constraint:"
-                        + " Member must satisfy regular expression pattern: (^[1-9][0-9]*$)");
+                .saying(
+                        "1 validation error detected: Value '$LATEST' at 'documentVersion' failed to satisfy constraint:"
+                                + " Member must satisfy regular expression pattern: (^[1-9][0-9]*$)");
         Refused.call(() -> ssm.getCommandInvocation(
                         r -> r.commandId("0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f").instanceId("i-1")))
                 .withCommon(400, "ValidationException")
-                .matching("2 validation errors detected: Value 'i-1' at 'instanceId' failed to satisfy constraint: Member"
-                        + " must have length greater than or equal to 10; Value 'i-1' at 'instanceId' failed .*");
+                .matching(
+                        "2 validation errors detected: Value 'i-1' at 'instanceId' failed to satisfy constraint: Member"
+                                + " must have length greater than or equal to 10; Value 'i-1' at 'instanceId' failed .*");
     }
 
     /** Source: 2.8 [recorded]. */

@@ -81,11 +81,13 @@ class ChangeRefusalsTest {
     })
     void aTemplateOffersOneVersionOfARunbook(String offered, String asked, boolean possible) {
         // Given a runbook of two versions, the first of which is the default [docs]
-        bed.call(update(
-                        "change",
-                        "schemaVersion: '0.3'\nparameters: {Key: {type: String}}\nmainSteps:\n"
-                                + "- {name: rest, action: 'aws:sleep', inputs: {Duration: PT1S}}\n")
-                .build());
+        String content = """
+                schemaVersion: '0.3'
+                parameters: {Key: {type: String}}
+                mainSteps:
+                - {name: rest, action: 'aws:sleep', inputs: {Duration: PT1S}}
+                """;
+        bed.call(update("change", content).build());
         changes.approved(
                 "choosy", template(false, false).replace("{name: change}", "{name: change, version: " + offered + "}"));
         StartChangeRequestExecutionInput request = asking("choosy")
