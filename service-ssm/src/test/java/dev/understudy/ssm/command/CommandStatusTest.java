@@ -96,6 +96,20 @@ class CommandStatusTest {
         assertThat(desk.run(shell(List.of(NODE), "date")).statusDetails()).isEqualTo("Success");
     }
 
+    // Source: sheet 3.2 [docs]: the same for whom AWS's own limit is too far away
+    @Test
+    void theRateMayBeExceededAsScripted() {
+        bed.kernel()
+                .outcomes()
+                .script(OutcomeRule.of("ssm.command-rate")
+                        .name(CommandDesk.SHELL)
+                        .fails("scripted"));
+
+        Command command = desk.run(shell(List.of(NODE), "date"));
+
+        assertThat(command.statusDetails()).isEqualTo("RateExceeded");
+    }
+
     // Source: sheet 3.3 [model]: filters call it LimitExceeded
     private List<String> limited() {
         ListCommandsOutput answer = bed.call(ListCommandsInput.builder()

@@ -3,8 +3,10 @@ package dev.understudy.ssm.command;
 import static dev.understudy.ssm.fixture.CommandDesk.NODE;
 import static dev.understudy.ssm.fixture.CommandDesk.id;
 import static dev.understudy.ssm.fixture.CommandDesk.running;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.local.LocalPrograms;
 import dev.understudy.ssm.fixture.CommandDesk;
@@ -14,6 +16,9 @@ import dev.understudy.ssm.model.CommandPlugin;
 import dev.understudy.ssm.model.CommandStatus;
 import dev.understudy.ssm.model.SendCommandInput;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,6 +102,31 @@ class LocalStepsTest {
         assertThat(download.responseCode()).isEqualTo(1);
         assertThat(download.output()).contains(reason);
         assertThat(command.status()).isEqualTo(CommandStatus.FAILED);
+    }
+
+    // Source: aws:downloadContent [docs]: GitHub, Git and HTTP, here at the targets that a user names
+    @Test
+    void aTargetOffersFiles() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8).replaceAll("[^a-zA-Z ]+", " ");
+            byte[] answer = ("{\"files\": {\"run.sh\": \"echo" + asked + "\"}}").getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            Objects.requireNonNull(opened).kernel().callouts().map("download:GitHub", url);
+
+            Command command = desk().run(remote("GitHub", "{\"owner\": \"me\"}", "sh run.sh"));
+
+            assertThat(desk().plugins(id(command)).get(2).output())
+                    .isEqualTo("sourceType GitHub sourceInfo owner me\n");
+        } finally {
+            server.stop(0);
+        }
     }
 
     // Source: aws:downloadContent [docs]: destinationPath; documents are JSON files

@@ -68,7 +68,7 @@ public final class CommandRuns {
         this.agent = new CommandAgent(kernel, partitions, library, this::returned);
         this.delivery = new Delivery(kernel, agent);
         this.progress = new CommandProgress(kernel, delivery, agent);
-        this.pending = new PendingInvocations(kernel.quotas());
+        this.pending = new PendingInvocations(kernel);
         kernel.lifecycles().register(LIFECYCLE, TransitionPolicy.immediate());
         alarms.watch(this::alarmChanged);
     }
@@ -136,7 +136,7 @@ public final class CommandRuns {
     }
 
     private void begin(Turn turn) {
-        if (pending.tooMany(turn.store())) {
+        if (pending.exceededBy(turn)) {
             progress.end(
                     turn.store().waitingCommandInvocations.get(turn.command().id()),
                     InvocationVerdict.TERMINATED,

@@ -30,7 +30,10 @@ import java.util.Map;
  */
 final class ContentSources {
     private static final int LARGEST = 64 * 1024 * 1024;
+
+    /** One answer of S3 lists no more keys, and so many files are hardly meant. */
     private static final int MOST_FILES = 1000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Kernel kernel;
@@ -78,6 +81,9 @@ final class ContentSources {
         if (keys.isEmpty()) {
             String file = key.substring(key.lastIndexOf('/') + 1);
             return new Content(Map.of(file, object(address.bucket(), key)), true);
+        }
+        if (keys.size() >= MOST_FILES) {
+            throw new IOException("there are " + MOST_FILES + " files or more in " + url);
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String each : keys) {
