@@ -72,6 +72,8 @@ class RateControlTest {
         assertThat(status(parent)).isEqualTo("Failed");
         assertThat(parent.stepExecutions().get(0).failureMessage())
                 .contains(desk.children(id).get(0).automationExecutionId());
+        assertThat(parent.failureMessage())
+                .isEqualTo(parent.stepExecutions().get(0).failureMessage());
         assertThat(parent.resolvedTargets().parameterValues()).containsExactly("/bad", "/ok1", "/ok2");
         assertThat(parent.stepExecutions().get(0).inputs()).isEqualTo(Map.of("P", "/bad"));
         assertThat(parent.parameters()).isEmpty();

@@ -174,7 +174,7 @@ final class RateControl {
     private void end(
             ExecutionRecord execution, boolean stopped, boolean exceeded, Partition<SsmStore> partition, Instant now) {
         Verdict verdict = exceeded
-                ? execution.verdict().and(AutomationExecutionStatus.FAILED, tooManyErrors())
+                ? execution.verdict().and(AutomationExecutionStatus.FAILED, firstFailure(execution))
                 : execution.verdict();
         AutomationExecutionStatus status = stopped ? AutomationExecutionStatus.CANCELLED : verdict.status();
         ExecutionRecord ended =
@@ -183,9 +183,15 @@ final class RateControl {
         ending.ended(ended, partition, now);
     }
 
-    /** Text: inferred. */
-    private static String tooManyErrors() {
-        return "The number of failed executions exceeded MaxErrors.";
+    /** A failed execution says what its step says, here that of the first child that failed. Rule: recorded. */
+    private static String firstFailure(ExecutionRecord execution) {
+        return execution.steps().stream()
+                .filter(step -> step.state().status() != AutomationExecutionStatus.CANCELLED)
+                .map(StepRecord::failure)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .message();
     }
 
     private ExecutionRecord startSome(
