@@ -244,9 +244,7 @@ public final class Automations implements AutomationOperations {
 
     @Override
     public StartExecutionPreviewOutput startExecutionPreview(StartExecutionPreviewInput input, RequestContext context) {
-        Runbook runbook = previews.runbook(input, context.partition());
-        PreviewRecord preview = partitions.within(
-                context.partition(), (partition, now) -> previews.start(input, runbook, partition, context));
+        PreviewRecord preview = previews.start(input, partitions.of(context), context);
         return StartExecutionPreviewOutput.builder()
                 .executionPreviewId(preview.id())
                 .build();

@@ -10,7 +10,6 @@ import dev.understudy.ssm.model.ListDocumentVersionsInput;
 import dev.understudy.ssm.model.ListDocumentsInput;
 import dev.understudy.ssm.model.StartAutomationExecutionInput;
 import dev.understudy.ssm.model.StartChangeRequestExecutionInput;
-import dev.understudy.ssm.model.StartExecutionPreviewInput;
 import dev.understudy.ssm.model.StartSessionInput;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,7 @@ public final class DocumentOwners implements PartitionRule {
         }
         boolean several = input instanceof ListDocumentsInput
                 || input instanceof GetCalendarStateInput
-                || input instanceof StartChangeRequestExecutionInput
-                || input instanceof StartExecutionPreviewInput;
+                || input instanceof StartChangeRequestExecutionInput;
         return several ? null : others.partition(input, caller);
     }
 }

@@ -72,24 +72,13 @@ public final class ExecutionPreviews {
     }
 
     /**
-     * The runbook that a preview is of, in whichever account it is. No lock may be held.
+     * Starts a preview.
      *
-     * @throws ModeledError {@code ValidationException} if there is none
+     * @throws ModeledError {@code ValidationException} if there is no such runbook
      */
-    public Runbook runbook(StartExecutionPreviewInput input, PartitionKey caller) {
-        try {
-            return partitions.within(
-                    runbooks.owner(input.documentName(), caller),
-                    (partition, now) ->
-                            runbooks.require(input.documentName(), input.documentVersion(), partition, caller));
-        } catch (ModeledError absent) {
-            throw AutomationErrors.noPreviewOf(input.documentName(), String.valueOf(absent.getMessage()));
-        }
-    }
-
-    /** Starts a preview of a runbook. */
     public PreviewRecord start(
-            StartExecutionPreviewInput input, Runbook runbook, Partition<SsmStore> partition, RequestContext context) {
+            StartExecutionPreviewInput input, Partition<SsmStore> partition, RequestContext context) {
+        Runbook runbook = runbook(input, partition);
         partition.store().automationPrograms.put(runbook.key(), runbook.program());
         ExecutionInputs inputs = input.executionInputs();
         PreviewRecord preview = new PreviewRecord(
@@ -105,6 +94,14 @@ public final class ExecutionPreviews {
         PartitionKey key = partition.key();
         outside.soon(partition, () -> partitions.within(key, (settled, now) -> key));
         return preview;
+    }
+
+    private Runbook runbook(StartExecutionPreviewInput input, Partition<SsmStore> partition) {
+        try {
+            return runbooks.require(input.documentName(), input.documentVersion(), partition);
+        } catch (ModeledError absent) {
+            throw AutomationErrors.noPreviewOf(input.documentName(), String.valueOf(absent.getMessage()));
+        }
     }
 
     private void schedule(String kind, PreviewRecord preview, Partition<SsmStore> partition, Instant now) {

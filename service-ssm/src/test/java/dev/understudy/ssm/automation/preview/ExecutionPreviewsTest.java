@@ -1,6 +1,5 @@
 package dev.understudy.ssm.automation.preview;
 
-import static dev.understudy.ssm.fixture.DocumentRequests.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.core.lifecycle.TransitionPolicy;
@@ -10,7 +9,6 @@ import dev.understudy.ssm.model.AutomationExecutionInputs;
 import dev.understudy.ssm.model.AutomationExecutionPreview;
 import dev.understudy.ssm.model.ExecutionInputs;
 import dev.understudy.ssm.model.ExecutionPreview;
-import dev.understudy.ssm.model.ExecutionPreviewStatus;
 import dev.understudy.ssm.model.GetExecutionPreviewInput;
 import dev.understudy.ssm.model.GetExecutionPreviewOutput;
 import dev.understudy.ssm.model.StartExecutionPreviewInput;
@@ -129,29 +127,6 @@ class ExecutionPreviewsTest {
         assertThat(preview.regions()).containsExactly("us-east-1", "eu-west-1");
         assertThat(preview.totalAccounts()).isEqualTo(2);
         assertThat(preview.targetPreviews()).extracting(TargetPreview::count).containsExactly(4);
-    }
-
-    @Test
-    void aRunbookOfAnotherAccountCanBePreviewed() {
-        // Given a runbook that its owner shares [docs]
-        bed.call(share("mixed").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
-        StartExecutionPreviewInput request = StartExecutionPreviewInput.builder()
-                .documentName("arn:aws:ssm:us-east-1:111122223333:document/mixed")
-                .executionInputs(new ExecutionInputs.Automation(
-                        over("i-0123456789abcdef0").build()))
-                .build();
-
-        // When
-        StartExecutionPreviewOutput answer = bed.callAs(SsmBed.OTHER, SsmBed.REGION, request);
-
-        // Then
-        GetExecutionPreviewOutput preview = bed.callAs(
-                SsmBed.OTHER,
-                SsmBed.REGION,
-                GetExecutionPreviewInput.builder()
-                        .executionPreviewId(answer.executionPreviewId())
-                        .build());
-        assertThat(preview.status()).isEqualTo(ExecutionPreviewStatus.SUCCESS);
     }
 
     @Test
