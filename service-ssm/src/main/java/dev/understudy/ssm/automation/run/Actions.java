@@ -5,6 +5,7 @@ import dev.understudy.ssm.automation.action.ApiActions;
 import dev.understudy.ssm.automation.action.ApiCalls;
 import dev.understudy.ssm.automation.action.ApprovalAction;
 import dev.understudy.ssm.automation.action.CheckedInputs;
+import dev.understudy.ssm.automation.action.InstanceStates;
 import dev.understudy.ssm.automation.action.LambdaAction;
 import dev.understudy.ssm.automation.action.PublishedAnswers;
 import dev.understudy.ssm.automation.action.ScriptAction;
@@ -28,6 +29,7 @@ final class Actions {
         performed(kernel, child).forEach((action, performer) -> actions.put(action, scripted(kernel, performer)));
         actions.put(Action.RUN_COMMAND, scripted(kernel, runCommand));
         StandIns standIns = new StandIns(kernel.ids());
+        actions.put(Action.CHANGE_INSTANCE_STATE, new CheckedInputs(scripted(kernel, new InstanceStates(standIns))));
         for (Action action : Action.values()) {
             if (action != Action.BRANCH && action != Action.LOOP) {
                 actions.putIfAbsent(action, new CheckedInputs(scripted(kernel, standIns)));

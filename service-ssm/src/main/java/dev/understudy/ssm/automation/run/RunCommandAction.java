@@ -33,6 +33,8 @@ final class RunCommandAction implements StepAction {
     /** How often agents are looked at. AWS does not say. */
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
+    private static final int MOST_NODES = 50;
+
     private final Kernel kernel;
     private final PublishedAnswers answers;
     private final Partitions<SsmStore> partitions;
@@ -46,6 +48,9 @@ final class RunCommandAction implements StepAction {
     @Override
     public Progress begin(StepStart start) {
         JsonNode nodes = start.input("InstanceIds");
+        if (nodes.size() > MOST_NODES) {
+            return new Progress.Failed(StepFailures.inputs("InstanceIds has at most " + MOST_NODES + " items"));
+        }
         SsmStore store = start.run().partition().store();
         List<String> missed = (nodes.isMissingNode() ? List.<String>of() : WireText.output(nodes))
                 .stream().filter(id -> !online(store.nodes.get(id))).toList();

@@ -41,6 +41,12 @@ public sealed interface Machine {
             String availabilityZone,
             @Nullable String availabilityZoneId)
             implements Machine {
+        /** The same in another state. */
+        public Ec2 in(InstanceStage next) {
+            return new Ec2(
+                    id, next, instanceType, instanceRole, keyName, launchedAt, availabilityZone, availabilityZoneId);
+        }
+
         @Override
         public ResourceType type() {
             return ResourceType.EC2_INSTANCE;
