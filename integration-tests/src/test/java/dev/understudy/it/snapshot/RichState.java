@@ -9,6 +9,7 @@ import java.util.Map;
  */
 final class RichState {
     private final Dialogue dialogue;
+    private final RichExecutions executions;
     private final RichConfigurations configurations;
 
     /** Fills an emulator that is empty. */
@@ -19,6 +20,7 @@ final class RichState {
         RichDocuments.fill(dialogue);
         RichNodes.fill(dialogue);
         RichChanges.fill(dialogue);
+        executions = new RichExecutions(dialogue);
         RichCommands.fill(dialogue);
         RichSessions.fill(dialogue);
         configurations = new RichConfigurations(dialogue);
@@ -35,6 +37,11 @@ final class RichState {
     /** Where the deployment that goes on stands. */
     String deploymentState(Emulator asked) {
         return configurations.deploymentState(asked);
+    }
+
+    /** Executions in the midst of something. */
+    RichExecutions executions() {
+        return executions;
     }
 
     /** What the client whose session was open gets with the token that it has. */

@@ -89,6 +89,23 @@ class SnapshotTest {
     }
 
     @Test
+    void executionsGoOnWhereTheyWere() {
+        load();
+        String none = "{\"last.Name\":[\"No output available yet because the step is not successfully executed\"]}";
+        assertThat(state.executions().looping(other))
+                .isEqualTo("InProgress InProgress Pending Success Success InProgress " + none);
+        assertThat(state.executions().cancelling(other)).isEqualTo("Cancelling Cancelled Success Waiting {}");
+
+        advance(other, Duration.ofMinutes(2));
+
+        assertThat(state.executions().looping(other))
+                .isEqualTo(
+                        "Success Success Success Success Success Success Success" + " {\"last.Name\":[\"/rounds/b\"]}");
+        assertThat(state.executions().cancelling(other)).isEqualTo("Cancelled Cancelled Success Cancelled {}");
+        assertThat(state.executions().cancelling(original)).isEqualTo("Cancelling Cancelled Success Waiting {}");
+    }
+
+    @Test
     void whatIsDueFallsDueInTheCopyToo() {
         load();
 

@@ -9,7 +9,6 @@ import dev.understudy.ssm.automation.run.AccessDecisions;
 import dev.understudy.ssm.automation.run.Engine;
 import dev.understudy.ssm.automation.run.Executions;
 import dev.understudy.ssm.automation.run.Progress;
-import dev.understudy.ssm.automation.run.Run;
 import dev.understudy.ssm.automation.run.StepFailures;
 import dev.understudy.ssm.automation.state.AccessRequest;
 import dev.understudy.ssm.automation.state.Activity;
@@ -138,8 +137,10 @@ final class Signals {
                 || !mainStep) {
             throw AutomationErrors.invalidSignal();
         }
-        executions.move(
-                execution, partition, now, (run, at) -> executions.engine().perform(run, step, at));
+        executions.move(execution, partition, now, (run, at) -> {
+            run.wakeUp();
+            executions.engine().perform(run, step, at);
+        });
     }
 
     private void stopStep(
@@ -149,23 +150,17 @@ final class Signals {
             throw AutomationErrors.stepNotFound();
         }
         StepRecord current = execution.currentStep();
-        if (current == null || !current.id().equals(id)) {
+        if (current == null || !current.id().equals(id) || !(execution.state() instanceof ExecutionState.Cancellable)) {
             throw AutomationErrors.invalidSignal();
         }
         if (execution.origin().mode() != ExecutionMode.INTERACTIVE) {
             executions.cancel(execution, partition, now);
             return;
         }
-        executions.move(execution, partition, now, Signals::stop);
-    }
-
-    private static void stop(Run run, Instant now) {
-        run.partition().timeline().cancel(Engine.WAKE, run.id());
-        run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
-        for (int i = 0; i < run.steps().size(); i++) {
-            run.step(i, run.step(i).ended(AutomationExecutionStatus.CANCELLED, now));
-        }
-        run.become(new ExecutionState.Idle());
+        executions.move(execution, partition, now, (run, at) -> {
+            executions.engine().halt(run, at);
+            run.rest();
+        });
     }
 
     private void decide(
@@ -200,7 +195,7 @@ final class Signals {
             } else if (complete) {
                 executions.engine().resume(run, shown, at);
             } else {
-                run.become(new ExecutionState.Running(activity.waitingFor(next)));
+                run.activity(activity.waitingFor(next));
             }
         });
     }

@@ -100,7 +100,7 @@ public final class SsmStore extends Store {
     public final Table<String, ExecutionRecord> automationExecutions =
             table("automation-executions", String.class, ExecutionRecord.class);
 
-    /** Executions that no other one started and that are not over, by {@link #RUNNING} or {@link #QUEUED}. */
+    /** Executions that are not over, also those that others started, by {@link #RUNNING} or {@link #QUEUED}. */
     public final Index<String, String, ExecutionRecord> automationExecutionsByPhase =
             automationExecutions.index(SsmStore::phase);
 
@@ -185,7 +185,7 @@ public final class SsmStore extends Store {
     }
 
     private static List<String> phase(ExecutionRecord execution) {
-        if (!execution.independent() || execution.state().over()) {
+        if (execution.state().over()) {
             return List.of();
         }
         return List.of(execution.state() instanceof ExecutionState.Queued ? QUEUED : RUNNING);

@@ -1,6 +1,8 @@
 package dev.understudy.core.validation;
 
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Evaluates regular expressions with a limit on the work it may do, so that no expression and no value, however
@@ -9,6 +11,7 @@ import java.util.function.Predicate;
 public final class BoundedMatching {
     private static final int BASE_STEPS = 1_000_000;
     private static final int STEPS_PER_CHARACTER = 64;
+    private static final long MOST_REPETITIONS = 1_000_000;
 
     /** Says that the limit is reached. */
     private static final class Exhausted extends RuntimeException {
@@ -54,6 +57,22 @@ public final class BoundedMatching {
     }
 
     private BoundedMatching() {}
+
+    /**
+     * An expression of a stranger, fit for {@link #accepts}.
+     *
+     * @throws PatternSyntaxException if it is none, or nests or repeats too much for any limit on looks to hold
+     */
+    public static Pattern compile(String expression) {
+        if (Repetitions.of(expression) > MOST_REPETITIONS) {
+            throw new PatternSyntaxException("It repeats too much", expression, -1);
+        }
+        try {
+            return Pattern.compile(expression);
+        } catch (StackOverflowError tooDeep) {
+            throw new PatternSyntaxException("It nests too deep", expression, -1);
+        }
+    }
 
     /**
      * Whether a value matches.

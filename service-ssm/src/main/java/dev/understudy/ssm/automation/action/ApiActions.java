@@ -54,7 +54,7 @@ public final class ApiActions {
 
     /** {@code aws:waitForAwsResourceProperty}: looks until the value is there, whatever went wrong before. */
     public Progress waitForProperty(StepStart start) {
-        Instant next = start.now().plus(INTERVAL);
+        Instant next = start.nextLook(INTERVAL);
         return new Progress.Outside(
                 () -> {
                     try {

@@ -76,8 +76,11 @@ public final class ApiCalls {
         try {
             return kernel.neighbours().call(id(service), operation, parameters, place.account(), place.region());
         } catch (ModeledError refusal) {
-            throw new Fault(
-                    StepFailures.refused(operation, refusal), refusal.code().equals(NOT_HERE));
+            // Types are static: an input of another type than the operation's is found out before the call.
+            StepFailure failure = refusal.code().equals("SerializationException")
+                    ? StepFailures.inputs(String.valueOf(refusal.getMessage()))
+                    : StepFailures.refused(operation, refusal);
+            throw new Fault(failure, refusal.code().equals(NOT_HERE));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ public record AutomationProgram(
         return find(steps, name);
     }
 
-    private static @Nullable Step find(List<Step> steps, String name) {
+    /** The step of this name in a list, be it within a loop there, or null. */
+    public static @Nullable Step find(List<Step> steps, String name) {
         for (Step step : steps) {
             if (step.name().equals(name)) {
                 return step;
@@ -97,7 +99,7 @@ public record AutomationProgram(
 
     /** The names of steps that may come after this one; empty after the last. */
     public List<String> validNextSteps(Step step) {
-        List<String> next = new ArrayList<>(step.targets());
+        List<String> next = new ArrayList<>(new LinkedHashSet<>(step.targets()));
         if (!step.isEnd()
                 && (next.isEmpty() || (step.work() instanceof StepWork.Branch branch && branch.otherwise() == null))) {
             Step following = following(steps, step);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise its value unless somebody gives one; null if it must be given
  * @param allowedValues the only values it may have; empty if it may have any
  * @param allowedPattern a pattern that texts have to match as a whole; null if any will do
- * @param minItems the least number of items of a list, or null
- * @param maxItems the greatest number of items of a list, or null
+ * @param minItems the least number of items of a list or map, or null
+ * @param maxItems the greatest number of items of a list or map, or null
  * @param minChars the least length of a text, or null
  * @param maxChars the greatest length of a text, or null
  */
@@ -43,7 +43,9 @@ public record ParameterRule(
             }
             return true;
         }
-        return !value.isTextual() || within(value.textValue().length(), minChars, maxChars);
+        return value.isObject()
+                ? within(value.size(), minItems, maxItems)
+                : !value.isTextual() || within(value.textValue().length(), minChars, maxChars);
     }
 
     private static boolean within(int size, @Nullable Integer least, @Nullable Integer most) {

@@ -1,11 +1,13 @@
 package dev.understudy.ssm.automation.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ final class ProgramCheck {
     /** Stands for the target of a command in {@code aws:runCommand}. */
     private static final String RESOURCE_ID = "RESOURCE_ID";
 
+    private static final String SCRIPT = "Script";
+
     private final AutomationProgram program;
     private final Set<String> stepNames = new HashSet<>();
 
@@ -35,6 +39,8 @@ final class ProgramCheck {
 
     static void check(AutomationProgram program) throws ProgramFault {
         ProgramCheck check = new ProgramCheck(program);
+        DefaultTokens.check(program);
+        check.tokens(TextNode.valueOf(program.assumeRole()));
         check.sequence(program.steps());
         for (String output : program.outputs()) {
             if (!check.stepNames.contains(stepOf(output))) {
@@ -57,6 +63,7 @@ final class ProgramCheck {
             for (JsonNode template : templates(step)) {
                 tokens(template);
             }
+            nested(step);
             if (step.work() instanceof StepWork.Loop loop) {
                 sequence(loop.steps());
             }
@@ -119,6 +126,15 @@ final class ProgramCheck {
         return name.indexOf('.') > 0
                 ? stepNames.contains(stepOf(name))
                 : program.parameters().containsKey(name) || name.equals(RESOURCE_ID);
+    }
+
+    /** Scripts may have braces of their own. */
+    private static void nested(Step step) throws ProgramFault {
+        for (Map.Entry<String, JsonNode> input : step.templates().entrySet()) {
+            if (!input.getKey().equals(SCRIPT) && Tokens.nested(input.getValue())) {
+                throw ProgramErrors.nestedTokens(input.getKey());
+            }
+        }
     }
 
     private static String stepOf(String output) {

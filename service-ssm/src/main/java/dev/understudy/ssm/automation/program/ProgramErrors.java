@@ -110,6 +110,16 @@ final class ProgramErrors {
                 "Step " + step + " cannot go to " + target + " when it is cancelled: " + action + " is not supported.");
     }
 
+    /** Rule: docs; text: inferred. */
+    static ProgramFault nestedTokens(String input) {
+        return new ProgramFault("Tokens within tokens aren't supported: " + input);
+    }
+
+    /** Text: inferred. */
+    static ProgramFault circularDefaults(Collection<String> trace) {
+        return new ProgramFault("The defaults of parameters refer to each other in a circle: " + trace);
+    }
+
     /** Rule: docs; text: inferred but for the trace. */
     static ProgramFault cycle(List<String> trace) {
         return new ProgramFault("The steps of the document form a circle. Circle trace: " + String.join(" -> ", trace));

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.validation.BoundedMatching;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,14 +64,16 @@ final class ProgramReader {
             if (!PARAMETER_NAME.matcher(definition.getKey()).matches()) {
                 throw ProgramErrors.badParameterName(definition.getKey());
             }
-            rules.put(definition.getKey(), rule(definition.getKey(), definition.getValue()));
+            rules.put(
+                    definition.getKey(),
+                    rule(new ProgramFault.Definition(place, definition.getKey()), definition.getValue()));
         }
         return rules;
     }
 
-    private static ParameterRule rule(String name, JsonNode definition) throws ProgramFault {
+    private static ParameterRule rule(ProgramFault.Definition place, JsonNode definition) throws ProgramFault {
         if (!definition.isObject()) {
-            throw ProgramErrors.noMap(name);
+            throw ProgramErrors.noMap(place.name());
         }
         JsonNode typeName = definition.path("type");
         if (typeName.isMissingNode()) {
@@ -78,19 +81,26 @@ final class ProgramReader {
         }
         ValueType type = ValueType.of(typeName.asText());
         if (type == null) {
-            throw ProgramErrors.badParameterType(typeName.asText());
+            throw ProgramErrors.badParameterType(typeName.asText()).in(place);
         }
-        List<JsonNode> allowed = new ArrayList<>();
-        definition.path("allowedValues").forEach(allowed::add);
         return new ParameterRule(
                 type,
-                defaultValue(type, definition),
-                allowed,
+                defaultValue(place, type, definition),
+                allowedValues(definition.path("allowedValues")),
                 pattern(definition),
                 bound(definition, "minItems"),
                 bound(definition, "maxItems"),
                 bound(definition, "minChars"),
                 bound(definition, "maxChars"));
+    }
+
+    private static List<JsonNode> allowedValues(JsonNode written) throws ProgramFault {
+        if (!written.isArray() && !written.isMissingNode() && !written.isNull()) {
+            throw ProgramErrors.badValue("allowedValues", written.toString());
+        }
+        List<JsonNode> allowed = new ArrayList<>();
+        written.forEach(allowed::add);
+        return allowed;
     }
 
     private static @Nullable String pattern(JsonNode definition) throws ProgramFault {
@@ -99,8 +109,8 @@ final class ProgramReader {
             return null;
         }
         try {
-            return Pattern.compile(written.asText()).pattern();
-        } catch (PatternSyntaxException | StackOverflowError e) {
+            return BoundedMatching.compile(written.asText()).pattern();
+        } catch (PatternSyntaxException e) {
             throw ProgramErrors.badValue("allowedPattern", written.asText());
         }
     }
@@ -117,7 +127,8 @@ final class ProgramReader {
     }
 
     /** An empty text stands for no instance, bucket or role; a token is replaced when the execution starts. */
-    private static @Nullable JsonNode defaultValue(ValueType type, JsonNode definition) throws ProgramFault {
+    private static @Nullable JsonNode defaultValue(ProgramFault.Definition place, ValueType type, JsonNode definition)
+            throws ProgramFault {
         JsonNode written = definition.path("default");
         if (written.isMissingNode() || written.isNull()) {
             return null;
@@ -128,7 +139,8 @@ final class ProgramReader {
         JsonNode value = type == ValueType.INTEGER && written.isTextual() ? WholeNumbers.parsed(written) : written;
         if (!type.accepts(value) && !Tokens.any(written)) {
             throw ProgramErrors.wrongDefault(
-                    type.wireName(), written.isTextual() ? written.textValue() : written.toString());
+                            type.wireName(), written.isTextual() ? written.textValue() : written.toString())
+                    .in(place);
         }
         return value;
     }

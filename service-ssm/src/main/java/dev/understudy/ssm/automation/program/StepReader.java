@@ -31,6 +31,7 @@ final class StepReader {
             "nextStep",
             "maxAttempts",
             "timeoutSeconds");
+    private static final Set<String> OUTPUT_MEMBERS = Set.of("Name", "Selector", "Type");
 
     private StepReader() {}
 
@@ -132,20 +133,32 @@ final class StepReader {
     }
 
     private static List<OutputRule> outputs(JsonNode written) throws ProgramFault {
+        if (!written.isArray() && !written.isMissingNode() && !written.isNull()) {
+            throw ProgramErrors.badValue("outputs", written.toString());
+        }
         List<OutputRule> outputs = new ArrayList<>();
         for (JsonNode output : written) {
-            String typeName = output.path("Type").asText("String");
-            ValueType type = ValueType.of(typeName);
-            if (type == null) {
-                throw ProgramErrors.badParameterType(typeName);
-            }
-            if (!output.path("Name").isTextual() || !output.path("Selector").isTextual()) {
-                throw ProgramErrors.badValue("outputs", output.toString());
-            }
-            outputs.add(new OutputRule(
-                    output.path("Name").textValue(), output.path("Selector").textValue(), type));
+            outputs.add(output(output));
         }
         return outputs;
+    }
+
+    private static OutputRule output(JsonNode output) throws ProgramFault {
+        for (Map.Entry<String, JsonNode> member : output.properties()) {
+            if (!OUTPUT_MEMBERS.contains(member.getKey())) {
+                throw ProgramErrors.unknownProperty(member.getKey());
+            }
+        }
+        String typeName = output.path("Type").asText("String");
+        ValueType type = ValueType.of(typeName);
+        if (type == null || type.resource()) {
+            throw ProgramErrors.badParameterType(typeName);
+        }
+        String selector = output.path("Selector").asText();
+        if (!output.path("Name").isTextual() || !selector.startsWith("$")) {
+            throw ProgramErrors.badValue("outputs", output.toString());
+        }
+        return new OutputRule(output.path("Name").textValue(), selector, type);
     }
 
     private static StepWork work(String step, Action action, JsonNode inputs, Set<String> names) throws ProgramFault {
@@ -156,13 +169,14 @@ final class StepReader {
         inputs.properties().forEach(input -> templates.put(input.getKey(), input.getValue()));
         action.check(templates.keySet());
         return switch (action) {
-            case BRANCH -> branch(step, inputs);
-            case LOOP -> loop(step, inputs, names);
+            case BRANCH -> branch(step, inputs, templates);
+            case LOOP -> loop(step, inputs, templates, names);
             default -> new StepWork.Inputs(templates);
         };
     }
 
-    private static StepWork.Branch branch(String step, JsonNode inputs) throws ProgramFault {
+    private static StepWork.Branch branch(String step, JsonNode inputs, Map<String, JsonNode> templates)
+            throws ProgramFault {
         List<StepWork.Choice> choices = new ArrayList<>();
         for (JsonNode choice : inputs.path("Choices")) {
             JsonNode next = choice.path("NextStep");
@@ -175,10 +189,11 @@ final class StepReader {
         if (choices.isEmpty() || !(otherwise.isMissingNode() || otherwise.isTextual())) {
             throw ProgramErrors.badCondition(step);
         }
-        return new StepWork.Branch(choices, otherwise.isTextual() ? otherwise.textValue() : null);
+        return new StepWork.Branch(choices, otherwise.isTextual() ? otherwise.textValue() : null, templates);
     }
 
-    private static StepWork.Loop loop(String step, JsonNode inputs, Set<String> names) throws ProgramFault {
+    private static StepWork.Loop loop(String step, JsonNode inputs, Map<String, JsonNode> templates, Set<String> names)
+            throws ProgramFault {
         JsonNode iterators = inputs.path("Iterators");
         JsonNode again = inputs.path("LoopCondition");
         if (iterators.isMissingNode() == again.isMissingNode()) {
@@ -197,11 +212,14 @@ final class StepReader {
         if (steps.isEmpty()) {
             throw ProgramErrors.badValue("Steps", inputs.path("Steps").toString());
         }
+        // Tokens of the steps have no values before these begin, and each shows its own inputs then.
+        templates.remove("Steps");
         return new StepWork.Loop(
                 iterators.isMissingNode() ? null : iterators,
                 type,
                 again.isMissingNode() ? null : ConditionReader.condition(step, again),
                 most == null ? MOST_ITERATIONS : most,
-                steps);
+                steps,
+                templates);
     }
 }

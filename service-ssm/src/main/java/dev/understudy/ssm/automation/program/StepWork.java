@@ -26,11 +26,13 @@ public sealed interface StepWork {
      *
      * @param choices the first whose condition holds decides
      * @param otherwise the step if none holds, or null
+     * @param inputs all this as it is written, for answers
      */
-    record Branch(List<Choice> choices, @Nullable String otherwise) implements StepWork {
-        /** The list is copied. */
+    record Branch(List<Choice> choices, @Nullable String otherwise, Map<String, JsonNode> inputs) implements StepWork {
+        /** List and map are copied. */
         public Branch {
             choices = List.copyOf(choices);
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         }
     }
 
@@ -50,17 +52,20 @@ public sealed interface StepWork {
      * @param again whether to go round again, asked after the steps; null if items decide
      * @param maxIterations how often at most
      * @param steps what is repeated
+     * @param inputs all this but the steps as it is written, for answers
      */
     record Loop(
             @Nullable JsonNode iterators,
             ValueType itemType,
             @Nullable Condition again,
             int maxIterations,
-            List<Step> steps)
+            List<Step> steps,
+            Map<String, JsonNode> inputs)
             implements StepWork {
-        /** The list is copied. */
+        /** List and map are copied. */
         public Loop {
             steps = List.copyOf(steps);
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         }
     }
 }

@@ -10,6 +10,8 @@ public final class Tokens {
     /** A token anywhere in a text; group 1 is what it names. */
     public static final Pattern TOKEN = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_.:/-]+)\\s*}}");
 
+    private static final Pattern NESTED = Pattern.compile("\\{\\{\\s*\\{\\{\\s*[A-Za-z0-9_.:/-]+\\s*}}\\s*}}");
+
     private Tokens() {}
 
     /** Whether there is a token anywhere in a value. */
@@ -20,6 +22,20 @@ public final class Tokens {
         }
         for (JsonNode part : value) {
             if (any(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a token within a token anywhere in a value. */
+    static boolean nested(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue().contains("{{")
+                    && NESTED.matcher(value.textValue()).find();
+        }
+        for (JsonNode part : value) {
+            if (nested(part)) {
                 return true;
             }
         }

@@ -69,6 +69,11 @@ public enum ValueType {
         return wireName;
     }
 
+    /** Whether it stands for a resource of AWS, as only parameters do. */
+    public boolean resource() {
+        return pattern != null;
+    }
+
     /** Whether it is a list of texts. */
     public boolean listOfText() {
         return this == STRING_LIST || wireName.startsWith("List<");

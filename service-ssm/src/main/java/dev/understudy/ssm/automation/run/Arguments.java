@@ -87,16 +87,31 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
 
     private static JsonNode otherwise(
             String name, ParameterRule rule, AutomationProgram program, Map<String, JsonNode> typed, Scope system) {
-        Scope scope = token -> {
-            JsonNode given = typed.get(token);
-            ParameterRule other = program.parameters().get(token);
-            return given != null ? given : other != null ? other.otherwise() : system.value(token);
-        };
         try {
             JsonNode written = rule.otherwise();
-            return written == null ? TextNode.valueOf("") : Template.resolve(written, scope);
+            return written == null
+                    ? TextNode.valueOf("")
+                    : Template.resolve(written, token -> inDefault(token, program, typed, system));
         } catch (Unresolved reason) {
             throw AutomationErrors.parameters(name + ": " + reason.reason());
+        }
+    }
+
+    /** Defaults refer to other parameters, whose defaults may do so, too; never in a circle. */
+    private static @Nullable JsonNode inDefault(
+            String token, AutomationProgram program, Map<String, JsonNode> typed, Scope system) {
+        JsonNode given = typed.get(token);
+        ParameterRule other = program.parameters().get(token);
+        if (given != null || other == null) {
+            return given == null ? system.value(token) : given;
+        }
+        JsonNode written = other.otherwise();
+        try {
+            return written == null
+                    ? null
+                    : Template.resolve(written, further -> inDefault(further, program, typed, system));
+        } catch (Unresolved unknown) {
+            return null;
         }
     }
 

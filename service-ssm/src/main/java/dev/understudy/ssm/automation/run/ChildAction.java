@@ -20,7 +20,6 @@ import dev.understudy.ssm.automation.value.WireText;
 import dev.understudy.ssm.model.StartAutomationExecutionInput;
 import dev.understudy.ssm.state.SsmStore;
 import dev.understudy.ssm.tag.TagSets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +79,8 @@ final class ChildAction implements StepAction {
                     runbooks.owner(request.documentName(), caller),
                     (partition, now) ->
                             runbooks.require(request.documentName(), request.documentVersion(), partition, caller));
-            partitions.within(caller, (partition, now) -> launch(start, request, runbook, partition));
-            return new Progress.Waits(new Wait.Child());
+            String id = partitions.within(caller, (partition, now) -> launch(start, request, runbook, partition));
+            return new Progress.Waits(new Wait.Child(id));
         } catch (ModeledError refusal) {
             return new Progress.Failed(StepFailures.refused("StartAutomationExecution", refusal));
         }
@@ -109,7 +108,7 @@ final class ChildAction implements StepAction {
         return parameters;
     }
 
-    private Instant launch(
+    private String launch(
             StepStart start, StartAutomationExecutionInput request, Runbook runbook, Partition<SsmStore> partition) {
         TargetRequest targets = TargetRequest.of(request);
         ScaleOut scaleOut = TargetPlans.of(targets, runbook, partition);
@@ -129,6 +128,6 @@ final class ChildAction implements StepAction {
                 .over(scaleOut, scaleOut == null ? List.of() : TargetPlans.steps(scaleOut, partition, kernel.ids()));
         ExecutionRecord child = launcher.launch(plan, partition, start.now());
         partition.tags().add(AutomationTags.arn(here, child.id()), tags, rules);
-        return start.now();
+        return child.id();
     }
 }

@@ -12,7 +12,6 @@ import dev.understudy.ssm.automation.program.StepWork;
 import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
-import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.automation.value.Selector;
 import dev.understudy.ssm.automation.value.Template;
@@ -21,6 +20,7 @@ import dev.understudy.ssm.automation.value.WireText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,8 @@ public final class Engine {
     /** What the timeline calls the end of the time that a loop may take; the resource names execution and step. */
     public static final String LOOP_TIMEOUT = "automation-loop-timeout";
 
-    /** How many steps an execution may run: enough for any loop, and an end to loops within loops. */
-    private static final int MOST_STEPS = 10_000;
+    /** How many tries of steps an execution may begin: enough for a loop in a loop, and an end to runaway runbooks. */
+    private static final int MOST_TRIES = 25_000;
 
     private final IdGenerator ids;
     private final Supplier<Map<Action, StepAction>> actions;
@@ -78,26 +78,30 @@ public final class Engine {
     private @Nullable Try begin(Run run, Step step, Instant now) {
         int index = run.begin(step, ids, now);
         run.activity(new Activity(index, 1, ids.nextLong(), new Wait.Outside(), false));
-        if (run.size() > MOST_STEPS) {
-            return ends.failed(run, index, StepFailures.tooManySteps(MOST_STEPS), now);
-        }
-        return attempt(run, index, step, 1, now);
+        return counted(run, index, step, 1, now);
     }
 
     private @Nullable Try again(Run run, Try next, Instant now) {
-        Activity activity = run.state().activity();
-        int index = activity == null ? run.begin(next.step(), ids, now) : activity.step();
+        int index = Objects.requireNonNull(run.state().activity()).step();
         run.activity(new Activity(index, next.attempt(), ids.nextLong(), new Wait.Outside(), false));
-        return attempt(run, index, next.step(), next.attempt(), now);
+        return counted(run, index, next.step(), next.attempt(), now);
+    }
+
+    private @Nullable Try counted(Run run, int index, Step step, int attempt, Instant now) {
+        return run.countTry() > MOST_TRIES
+                ? ends.exhausted(run, index, StepFailures.tooManyTries(MOST_TRIES), now)
+                : attempt(run, index, step, attempt, now);
     }
 
     private @Nullable Try attempt(Run run, int index, Step step, int attempt, Instant now) {
         RunScope scope = new RunScope(run, now);
         try {
             if (step.work() instanceof StepWork.Branch branch) {
+                run.step(index, run.step(index).withInputs(scope.asFarAsKnown(branch.inputs())));
                 return ends.branched(run, index, choose(branch, scope), now);
             }
             if (step.work() instanceof StepWork.Loop loop) {
+                run.step(index, run.step(index).withInputs(scope.asFarAsKnown(loop.inputs())));
                 JsonNode items = loop.iterators() == null ? null : Template.resolve(loop.iterators(), scope);
                 return ends.entered(run, index, attempt, items, now);
             }
@@ -165,9 +169,7 @@ public final class Engine {
         }
         Activity activity = new Activity(index, attempt, ids.nextLong(), wait, limited);
         run.activity(activity);
-        if (run.step(index).state() instanceof StepState.Active active && active.waiting() != wait.signal()) {
-            run.step(index, run.step(index).in(active.awaitSignal(wait.signal())));
-        }
+        run.step(index, run.step(index).awaiting(wait.signal()));
         Instant until = wait.until();
         if (until != null) {
             timeline.schedule(new DueTransition(until, WAKE, run.id()));
@@ -281,6 +283,15 @@ public final class Engine {
         }
     }
 
+    /** Stops the step under way, and the loops around it. */
+    public void halt(Run run, Instant now) {
+        Activity activity = run.state().activity();
+        if (activity != null) {
+            ends.stop(run, activity.step(), now);
+        }
+        ends.stopLoops(run, now);
+    }
+
     /**
      * Stops the step under way and goes to the step that it names for this case, if any. Within a loop that is a step of
      * the same loop, which then has no further round.
@@ -291,12 +302,11 @@ public final class Engine {
             return;
         }
         String target = run.programStep(activity.step()).cancelTarget();
-        ends.stop(run, activity.step(), now);
         if (target == null) {
-            ends.stopLoops(run, now);
+            halt(run, now);
+            return;
         }
-        if (target != null) {
-            perform(run, run.program().step(target), now);
-        }
+        ends.stop(run, activity.step(), now);
+        perform(run, run.program().step(target), now);
     }
 }

@@ -9,13 +9,11 @@ import dev.understudy.core.state.Partitions;
 import dev.understudy.core.state.Transitions;
 import dev.understudy.ssm.automation.change.ChangeGate;
 import dev.understudy.ssm.automation.program.Action;
-import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.state.AccessRequest;
 import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.ApprovalRequest;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
-import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.calendar.Calendars;
 import dev.understudy.ssm.command.run.CommandRuns;
@@ -24,7 +22,6 @@ import dev.understudy.ssm.state.SsmStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +49,7 @@ public final class Executions implements Finish, Returns {
     private final Engine engine;
     private final CallerSession session;
     private final RateControl rateControl;
+    private final StartedExecutions children;
     private final AlarmStops alarmStops = new AlarmStops(this);
     private @Nullable AccessDecisions accessDecisions;
 
@@ -77,6 +75,7 @@ public final class Executions implements Finish, Returns {
         this.session = new CallerSession(kernel);
         this.engine = new Engine(kernel.ids(), actions, new StepEnds(this), this, session);
         this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended);
+        this.children = new StartedExecutions(partitions, outside, rateControl, engine, this::move);
     }
 
     /** Makes the transitions of executions known. */
@@ -169,10 +168,11 @@ public final class Executions implements Finish, Returns {
         String id = run.id();
         Runnable work = () -> {
             Progress progress = answer(call);
-            change(
-                    key,
-                    id,
-                    (moved, answered) -> engine.returned(moved, ticket, progress, call.slow() ? answered : now));
+            change(key, id, (moved, answered) -> {
+                Instant at = call.slow() ? answered : now;
+                engine.returned(moved, ticket, progress, at);
+                children.awaited(moved, at);
+            });
         };
         if (call.slow()) {
             outside.onWorker(run.partition(), id, work);
@@ -201,8 +201,14 @@ public final class Executions implements Finish, Returns {
         });
     }
 
-    /** Cancels an execution: its step under way at once, itself after the workflow that the step names. */
+    /**
+     * Cancels an execution: its step under way at once, itself after the workflow that the step names. One that is over,
+     * or about to be, stays as it is.
+     */
     public void cancel(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
+        if (!(execution.state() instanceof ExecutionState.Cancellable)) {
+            return;
+        }
         partition.timeline().cancel(Launcher.START, execution.id());
         rateControl.cancelChildren(execution, partition, this::cancelElsewhere);
         if (execution.scaleOut() != null) {
@@ -210,7 +216,7 @@ public final class Executions implements Finish, Returns {
             return;
         }
         Run run = new Run(partition, execution);
-        run.become(new ExecutionState.Cancelling(execution.state().activity()));
+        run.cancel();
         partition.timeline().schedule(new DueTransition(now.plus(MOST_CANCELLING), CANCELLED, execution.id()));
         Activity activity = run.state().activity();
         if (activity != null) {
@@ -230,7 +236,7 @@ public final class Executions implements Finish, Returns {
                 () -> partitions.within(key, (partition, now) -> {
                     ExecutionRecord execution =
                             partition.store().automationExecutions.get(id);
-                    if (execution != null && !execution.state().over()) {
+                    if (execution != null) {
                         cancel(execution, partition, now);
                     }
                     return id;
@@ -247,9 +253,7 @@ public final class Executions implements Finish, Returns {
 
     private void cancelled(DueTransition due, Partition<SsmStore> partition) {
         move(due, partition, (run, now) -> {
-            for (int i = 0; i < run.steps().size(); i++) {
-                run.step(i, run.step(i).ended(AutomationExecutionStatus.CANCELLED, now));
-            }
+            engine.halt(run, now);
             over(run, now);
         });
     }
@@ -263,20 +267,21 @@ public final class Executions implements Finish, Returns {
 
     @Override
     public void idle(Run run) {
-        run.become(new ExecutionState.Idle());
+        run.rest();
         session.limit(run.partition().timeline(), run.id(), run.origin(), run.program());
     }
 
     @Override
+    public void tryEnded(Run run, StepRecord step, Instant now) {
+        children.giveUp(run, step, this::cancelElsewhere);
+    }
+
+    @Override
     public void over(Run run, Instant now) {
-        boolean cancelled = run.cancelling();
         run.partition().timeline().cancel(Engine.WAKE, run.id());
         run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
         run.partition().timeline().cancel(CallerSession.TRANSITION, run.id());
-        run.become(new ExecutionState.Ended(
-                cancelled ? AutomationExecutionStatus.CANCELLED : status(run),
-                now,
-                cancelled ? null : run.verdict().message()));
+        run.end(status(run), now);
         ended(run.save(), run.partition(), now);
     }
 
@@ -293,34 +298,6 @@ public final class Executions implements Finish, Returns {
             accessDecisions.decided(execution, partition, now);
         }
         launcher.promote(partition, now);
-        Parent parent = execution.origin().parent();
-        if (parent != null) {
-            PartitionKey key = new PartitionKey(partition.key().service(), parent.account(), parent.region());
-            AutomationProgram program = Objects.requireNonNull(
-                    partition.store().automationPrograms.get(execution.origin().program()));
-            Progress result = ChildResults.of(execution, program);
-            outside.soon(partition, () -> hear(key, parent, execution, result, now));
-        }
-    }
-
-    private void hear(PartitionKey key, Parent parent, ExecutionRecord child, Progress result, Instant at) {
-        partitions.within(key, (partition, now) -> {
-            ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
-            if (execution != null && !execution.state().over()) {
-                if (execution.scaleOut() != null) {
-                    rateControl.childEnded(execution, parent, child, partition, at);
-                } else {
-                    move(execution, partition, at, (run, when) -> childEnded(run, parent, result, when));
-                }
-            }
-            return key;
-        });
-    }
-
-    private void childEnded(Run run, Parent parent, Progress result, Instant now) {
-        Activity activity = run.state().activity();
-        if (activity != null && run.step(activity.step()).id().equals(parent.stepExecutionId())) {
-            engine.resume(run, result, now);
-        }
+        children.ended(execution, partition, now);
     }
 }

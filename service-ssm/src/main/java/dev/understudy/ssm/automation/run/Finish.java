@@ -5,6 +5,9 @@ import java.time.Instant;
 
 /** Hears of ends. */
 interface Finish {
+    /** A try of a step failed or took too long. */
+    void tryEnded(Run run, StepRecord step, Instant now);
+
     /** A step ended. */
     void stepEnded(Run run, StepRecord step, Instant now);
 

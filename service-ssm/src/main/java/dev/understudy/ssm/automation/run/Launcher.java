@@ -9,6 +9,7 @@ import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Lane;
 import dev.understudy.ssm.automation.state.Origin;
+import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.model.ExecutionMode;
@@ -62,7 +63,7 @@ public final class Launcher {
         Arguments arguments = plan.scaleOut() == null
                 ? arguments(runbook, plan.parameters(), partition, now)
                 : new Arguments(Map.of(), Map.of());
-        boolean crowded = plan.parent() == null && !room(plan.scaleOut() != null, store);
+        boolean crowded = !room(plan.scaleOut() != null, store);
         if (crowded
                 && store.automationExecutionsByPhase.count(SsmStore.QUEUED)
                         >= kernel.quotas().limit("ssm.queued-automation-executions", MOST_QUEUED)) {
@@ -91,6 +92,7 @@ public final class Launcher {
                 plan.scaleOut() == null ? steps(runbook) : plan.children(),
                 List.of(),
                 Verdict.GOOD,
+                0,
                 plan.scaleOut(),
                 Lane.of(plan.children()),
                 List.of());
@@ -130,12 +132,13 @@ public final class Launcher {
     }
 
     private static ExecutionState state(LaunchPlan plan, boolean crowded) {
+        ExecutionState.Queued queued = new ExecutionState.Queued();
         if (crowded) {
-            return new ExecutionState.Queued();
+            return queued;
         }
         return plan.mode() == ExecutionMode.INTERACTIVE && plan.scaleOut() == null
-                ? new ExecutionState.Idle()
-                : new ExecutionState.Running(null);
+                ? queued.toIdle()
+                : queued.toRunning();
     }
 
     private void begin(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
@@ -149,18 +152,44 @@ public final class Launcher {
             return;
         }
         ExecutionRecord first = store.automationExecutionsByPhase.get(SsmStore.QUEUED).stream()
-                .filter(waiting -> room(waiting.scaleOut() != null, store))
+                .filter(waiting -> awaited(waiting, store) && room(waiting.scaleOut() != null, store))
                 .findFirst()
                 .orElse(null);
-        if (first == null) {
+        if (first == null || !(first.state() instanceof ExecutionState.Queued queued)) {
             return;
         }
         boolean interactive = first.origin().mode() == ExecutionMode.INTERACTIVE && first.scaleOut() == null;
-        store.automationExecutions.put(
-                first.id(), first.in(interactive ? new ExecutionState.Idle() : new ExecutionState.Running(null)));
+        store.automationExecutions.put(first.id(), first.in(interactive ? queued.toIdle() : queued.toRunning()));
         if (!interactive) {
             begin(first, partition, now);
         }
+    }
+
+    /**
+     * Whether all executions that led to this one still wait for it. Otherwise it is about to be cancelled, and must not
+     * begin meanwhile: runbooks that start each other without end would run away from their cancellation.
+     */
+    private static boolean awaited(ExecutionRecord execution, SsmStore store) {
+        Parent parent = execution.origin().parent();
+        while (parent != null) {
+            ExecutionRecord above = store.automationExecutions.get(parent.executionId());
+            if (above == null) {
+                // It runs in another account or region, and cancels this one from there.
+                return true;
+            }
+            if (!awaits(above, parent)) {
+                return false;
+            }
+            parent = above.origin().parent();
+        }
+        return true;
+    }
+
+    private static boolean awaits(ExecutionRecord above, Parent parent) {
+        StepRecord current = above.currentStep();
+        return above.scaleOut() == null
+                ? current != null && current.id().equals(parent.stepExecutionId())
+                : above.state() instanceof ExecutionState.Running;
     }
 
     private List<StepRecord> steps(Runbook runbook) {

@@ -86,7 +86,7 @@ public final class ParameterValues {
             return true;
         }
         for (JsonNode item : value.isArray() ? value : List.of(value)) {
-            Pattern compiled = Pattern.compile(pattern);
+            Pattern compiled = BoundedMatching.compile(pattern);
             if (item.isTextual()
                     && !BoundedMatching.accepts(
                             item.textValue(), text -> compiled.matcher(text).matches())) {

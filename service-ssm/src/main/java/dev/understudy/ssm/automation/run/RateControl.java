@@ -13,7 +13,6 @@ import dev.understudy.ssm.automation.state.Lane;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
-import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.automation.target.LocationFiles;
 import dev.understudy.ssm.automation.target.TargetPlans;
@@ -167,20 +166,24 @@ final class RateControl {
         if (running) {
             partition.store().automationExecutions.put(changed.id(), changed);
         } else {
-            end(changed, stopped, exceeded, partition, now);
+            end(changed, exceeded, partition, now);
         }
     }
 
-    private void end(
-            ExecutionRecord execution, boolean stopped, boolean exceeded, Partition<SsmStore> partition, Instant now) {
+    private void end(ExecutionRecord execution, boolean exceeded, Partition<SsmStore> partition, Instant now) {
         Verdict verdict = exceeded
                 ? execution.verdict().and(AutomationExecutionStatus.FAILED, firstFailure(execution))
                 : execution.verdict();
-        AutomationExecutionStatus status = stopped ? AutomationExecutionStatus.CANCELLED : verdict.status();
-        ExecutionRecord ended =
-                execution.judged(verdict).in(new ExecutionState.Ended(status, now, stopped ? null : verdict.message()));
+        ExecutionRecord ended = execution.judged(verdict).in(ended(execution.state(), verdict, now));
         partition.store().automationExecutions.put(ended.id(), ended);
         ending.ended(ended, partition, now);
+    }
+
+    private static ExecutionState ended(ExecutionState state, Verdict verdict, Instant now) {
+        if (state instanceof ExecutionState.Cancelling cancelling) {
+            return cancelling.toEnded(now);
+        }
+        return ((ExecutionState.Judged) state).toEnded(verdict.status(), now, verdict.message());
     }
 
     /** A failed execution says what its step says, here that of the first child that failed. Rule: recorded. */
@@ -203,7 +206,7 @@ final class RateControl {
             ChildRun child = Objects.requireNonNull(step.child());
             // Children of maps have the ids that their steps are called by; others get theirs now.
             StepRecord begun = step.withChild(child.executionId() == null ? child.known(ids.uuid()) : child)
-                    .in(new StepState.Pending().begin(now, lane.next() + 1));
+                    .begun(now, lane.next() + 1);
             children.start(execution, begun, lane.next(), partition, now);
             changed = changed.child(lane.next(), begun, index, lane.begin());
         }
@@ -229,7 +232,9 @@ final class RateControl {
 
     /** No further child starts; the execution is over when none runs any more. */
     void cancel(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
-        continueWith(execution.in(new ExecutionState.Cancelling(null)), partition, now);
+        if (execution.state() instanceof ExecutionState.Cancellable running) {
+            continueWith(execution.in(running.toCancelling()), partition, now);
+        }
     }
 
     /** Cancels the children that run, wherever they do. */
@@ -241,12 +246,6 @@ final class RateControl {
                         partition,
                         new PartitionKey(partition.key().service(), child.account(), child.region()),
                         child.executionId());
-            }
-        }
-        for (ExecutionRecord child :
-                partition.store().automationExecutionsByParent.get(execution.id())) {
-            if (execution.scaleOut() == null && !child.state().over()) {
-                cancel.elsewhere(partition, partition.key(), child.id());
             }
         }
     }

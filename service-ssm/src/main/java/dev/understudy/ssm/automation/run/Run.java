@@ -13,13 +13,12 @@ import dev.understudy.ssm.automation.state.LoopPlace;
 import dev.understudy.ssm.automation.state.LoopRound;
 import dev.understudy.ssm.automation.state.Origin;
 import dev.understudy.ssm.automation.state.StepRecord;
-import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Verdict;
+import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,10 @@ public final class Run {
     private final List<StepRecord> steps;
     private final List<LoopRound> loops;
     private final Map<String, JsonNode> variables;
-    private final Map<String, Integer> latest = new HashMap<>();
     private Verdict verdict;
     private ExecutionState state;
     private int begun;
+    private int tries;
 
     /** A working copy of an execution. */
     public Run(Partition<SsmStore> partition, ExecutionRecord record) {
@@ -53,9 +52,9 @@ public final class Run {
         this.variables = new LinkedHashMap<>(record.variables());
         this.verdict = record.verdict();
         this.state = record.state();
-        for (int i = 0; i < steps.size(); i++) {
-            latest.put(steps.get(i).name(), i);
-            begun = Math.max(begun, steps.get(i).state().order());
+        this.tries = record.tries();
+        for (StepRecord step : steps) {
+            begun = Math.max(begun, step.state().order());
         }
     }
 
@@ -70,6 +69,7 @@ public final class Run {
                 steps,
                 loops,
                 verdict,
+                tries,
                 before.scaleOut(),
                 before.lanes(),
                 before.triggeredAlarms());
@@ -102,16 +102,59 @@ public final class Run {
         return state;
     }
 
-    /** It is further now. */
-    public void become(ExecutionState next) {
-        state = next;
+    /**
+     * A step is under way, or none is.
+     *
+     * @throws IllegalStateException if no steps run
+     */
+    public void activity(@Nullable Activity activity) {
+        state = require(ExecutionState.Underway.class).performing(activity);
     }
 
-    /** A step is under way, or none is. */
-    void activity(@Nullable Activity activity) {
-        state = state instanceof ExecutionState.Cancelling
-                ? new ExecutionState.Cancelling(activity)
-                : new ExecutionState.Running(activity);
+    /**
+     * Somebody starts a step.
+     *
+     * @throws IllegalStateException unless it is idle
+     */
+    public void wakeUp() {
+        state = require(ExecutionState.Idle.class).toRunning();
+    }
+
+    /**
+     * It waits for somebody to start a step.
+     *
+     * @throws IllegalStateException unless it runs
+     */
+    public void rest() {
+        state = require(ExecutionState.Running.class).toIdle();
+    }
+
+    /**
+     * Somebody cancels it.
+     *
+     * @throws IllegalStateException if it is over, or about to be
+     */
+    void cancel() {
+        state = require(ExecutionState.Cancellable.class).toCancelling();
+    }
+
+    /**
+     * No step is left.
+     *
+     * @param status what its steps have brought about, which does not count if it was cancelled
+     * @throws IllegalStateException if it is over, or has not begun
+     */
+    void end(AutomationExecutionStatus status, Instant now) {
+        state = state instanceof ExecutionState.Cancelling cancelling
+                ? cancelling.toEnded(now)
+                : require(ExecutionState.Judged.class).toEnded(status, now, verdict.message());
+    }
+
+    private <S extends ExecutionState> S require(Class<S> legal) {
+        if (!legal.isInstance(state)) {
+            throw new IllegalStateException("execution " + id() + " is " + state + ", not " + legal.getSimpleName());
+        }
+        return legal.cast(state);
     }
 
     /** Whether somebody cancelled it. */
@@ -159,10 +202,31 @@ public final class Run {
         steps.set(index, changed);
     }
 
-    /** The latest run of a step, or null. */
+    /** One more try of a step begins; the answer is how many it has been. */
+    int countTry() {
+        return ++tries;
+    }
+
+    /** The latest run of a step, or null; of a step of a loop that goes on, only a run in the present round. */
     @Nullable StepRecord named(String name) {
-        Integer index = latest.get(name);
-        return index == null ? null : steps.get(index);
+        int index = latest(name);
+        return index < 0 ? null : steps.get(index);
+    }
+
+    private int latest(String name) {
+        int since = 0;
+        for (LoopRound round : loops) {
+            if (AutomationProgram.find(sequence(round), name) != null) {
+                since = round.since();
+                break;
+            }
+        }
+        for (int i = steps.size() - 1; i >= since; i--) {
+            if (steps.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The program's words about a step. */
@@ -193,7 +257,6 @@ public final class Run {
     /** Enters a loop, in which no inner step has any output yet. */
     void enter(LoopRound round) {
         loops.add(round);
-        sequence(round).forEach(step -> latest.remove(step.name()));
     }
 
     void leave() {
@@ -203,8 +266,7 @@ public final class Run {
     /** Goes to the next round, in which no inner step has any output yet. */
     void nextRound() {
         LoopRound round = loops.remove(loops.size() - 1);
-        sequence(round).forEach(step -> latest.remove(step.name()));
-        loops.add(round.next());
+        loops.add(round.next(steps.size()));
     }
 
     /** The steps among which it moves. */
@@ -220,23 +282,13 @@ public final class Run {
     /** Begins a step: one that is listed already, or another run of one in a loop. */
     int begin(Step step, IdGenerator ids, Instant now) {
         LoopRound round = loop();
-        Integer listed = latest.get(step.name());
-        int index;
-        if (listed != null && steps.get(listed).state() instanceof StepState.Pending) {
-            index = listed;
-        } else if (listed != null && round == null) {
-            index = listed;
-            steps.set(
-                    index,
-                    StepRecord.pending(
-                            steps.get(index).id(), step.name(), step.action().wireName(), null));
-        } else {
+        int index = latest(step.name());
+        if (index < 0) {
             index = steps.size();
             LoopPlace place = round == null ? null : place(round);
             steps.add(StepRecord.pending(ids.uuid(), step.name(), step.action().wireName(), place));
-            latest.put(step.name(), index);
         }
-        steps.set(index, steps.get(index).in(new StepState.Pending().begin(now, ++begun)));
+        steps.set(index, steps.get(index).begun(now, ++begun));
         return index;
     }
 

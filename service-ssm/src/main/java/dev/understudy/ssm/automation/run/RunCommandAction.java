@@ -61,7 +61,7 @@ final class RunCommandAction implements StepAction {
         }
         return missed.isEmpty()
                 ? new Progress.Outside(() -> send(start), false)
-                : new Progress.Waits(new Wait.Agents(start.now().plus(INTERVAL), missed));
+                : new Progress.Waits(new Wait.Agents(start.nextLook(INTERVAL), missed));
     }
 
     private static boolean online(@Nullable NodeRecord node) {

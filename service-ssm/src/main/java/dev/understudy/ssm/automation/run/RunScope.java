@@ -8,10 +8,14 @@ import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.automation.state.LoopRound;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.value.Scope;
+import dev.understudy.ssm.automation.value.Template;
+import dev.understudy.ssm.automation.value.WireText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +64,13 @@ record RunScope(Run run, Instant now) implements Scope {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
                 .format(now);
+    }
+
+    /** Inputs as answers show them, of which a part may have no value yet, or none that somebody needs. */
+    Map<String, String> asFarAsKnown(Map<String, JsonNode> templates) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        templates.forEach((name, template) -> shown.put(name, WireText.input(Template.partly(template, this))));
+        return shown;
     }
 
     private @Nullable JsonNode output(String step, String output) {

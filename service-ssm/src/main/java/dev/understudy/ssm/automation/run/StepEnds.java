@@ -49,7 +49,12 @@ final class StepEnds {
     /** A branch went well; null means that no choice fits and there is no default. */
     @Nullable Try branched(Run run, int index, @Nullable String target, Instant now) {
         end(run, index, run.step(index), AutomationExecutionStatus.SUCCESS, now);
-        return target == null ? onward(run, run.programStep(index), now) : jump(run, target);
+        return target == null || oneByOne(run) ? onward(run, run.programStep(index), now) : jump(run, target);
+    }
+
+    /** Whether somebody starts the next step. */
+    private static boolean oneByOne(Run run) {
+        return run.interactive() && run.loop() == null;
     }
 
     /** A try failed. */
@@ -66,11 +71,18 @@ final class StepEnds {
         return went(run, index, AutomationExecutionStatus.TIMED_OUT, failure, now);
     }
 
+    /** The execution has done more than one may do: it ends, whatever the step says about failures. */
+    @Nullable Try exhausted(Run run, int index, StepFailure failure, Instant now) {
+        end(run, index, run.step(index).withFailure(failure), AutomationExecutionStatus.FAILED, now);
+        return abort(run, AutomationExecutionStatus.FAILED, failure, now);
+    }
+
     private @Nullable Try went(Run run, int index, AutomationExecutionStatus status, StepFailure failure, Instant now) {
         Step step = run.programStep(index);
         Activity activity = run.state().activity();
         int attempt = activity == null ? 1 : activity.attempt();
         stopTimers(run);
+        finish.tryEnded(run, run.step(index), now);
         if (attempt < step.attempts()) {
             return new Try(step, attempt + 1);
         }
@@ -84,7 +96,7 @@ final class StepEnds {
         // An approval that nobody gives stops the execution, whatever the step says about failures.
         boolean unapproved = step.action() == Action.APPROVE && status == AutomationExecutionStatus.TIMED_OUT;
         boolean aborts = unapproved || (target == null && !step.continuesOnFailure() && !step.isEnd());
-        if (run.interactive() && run.loop() == null) {
+        if (oneByOne(run)) {
             if (step.isCritical()) {
                 run.verdict(run.verdict().and(status, failure.message()));
             }
@@ -122,6 +134,7 @@ final class StepEnds {
         StepFailure failure = StepFailures.sessionOver();
         Activity activity = run.state().activity();
         if (activity != null) {
+            finish.tryEnded(run, run.step(activity.step()), now);
             StepRecord step = run.step(activity.step()).withFailure(failure);
             end(run, activity.step(), step, AutomationExecutionStatus.TIMED_OUT, now);
         }
@@ -141,6 +154,7 @@ final class StepEnds {
     /** Somebody stops a step. */
     void stop(Run run, int index, Instant now) {
         stopTimers(run);
+        finish.tryEnded(run, run.step(index), now);
         StepRecord stopped = run.step(index).ended(AutomationExecutionStatus.CANCELLED, now);
         run.step(index, stopped);
         run.activity(null);
@@ -186,7 +200,7 @@ final class StepEnds {
     }
 
     private @Nullable Try onward(Run run, Step step, Instant now) {
-        if (run.interactive() && run.loop() == null) {
+        if (oneByOne(run)) {
             finish.idle(run);
             return null;
         }
@@ -232,7 +246,7 @@ final class StepEnds {
         if (items != null && items.isEmpty()) {
             return succeeded(run, index, Map.of(), now);
         }
-        run.enter(new LoopRound(index, step.name(), attempt, 1, items));
+        run.enter(new LoopRound(index, step.name(), attempt, 1, items, run.size()));
         run.activity(null);
         if (step.timeoutSeconds() != null) {
             run.partition()

@@ -144,10 +144,9 @@ public final class StepFailures {
                 "Verification");
     }
 
-    /** An execution with more steps than Understudy lets run. Text: inferred. */
-    public static StepFailure tooManySteps(int most) {
-        return fails(
-                "Execute/Cancelling action", "An execution runs at most " + most + " steps", "Invocation", "Action");
+    /** An execution that tries more than Understudy lets it. Text: inferred. */
+    static StepFailure tooManyTries(int most) {
+        return action("An execution tries at most " + most + " steps, each repetition counted");
     }
 
     /** A loop in which a step failed. Text: inferred. */

@@ -32,6 +32,15 @@ public record StepStart(
         Map<String, JsonNode> inputs,
         Run run,
         Instant now) {
+    /** The longer a step has waited, the rarer it looks again, so that years go by as fast as hours. */
+    private static final int LOOKS = 1_800;
+
+    /** When a step that looks every so often looks again. */
+    public Instant nextLook(Duration interval) {
+        Duration rarer = Duration.between(begun(), now).dividedBy(LOOKS);
+        return now.plus(rarer.compareTo(interval) > 0 ? rarer : interval);
+    }
+
     /** An input; a missing node if it is not there. */
     public JsonNode input(String name) {
         return inputs.getOrDefault(name, MissingNode.getInstance());

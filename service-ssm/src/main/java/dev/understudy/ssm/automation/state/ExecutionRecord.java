@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps its steps: first the main ones in the order of the document, then those of loops as they began
  * @param loops the loops that it is in, the innermost last
  * @param verdict what critical steps brought about
+ * @param tries how many tries of steps it has begun
  * @param scaleOut what it was told about children, if it is rate-controlled
  * @param lanes how far these children are; empty if there are none
  * @param triggeredAlarms the alarms that stopped it
@@ -33,6 +34,7 @@ public record ExecutionRecord(
         List<StepRecord> steps,
         List<LoopRound> loops,
         Verdict verdict,
+        int tries,
         @Nullable ScaleOut scaleOut,
         List<Lane> lanes,
         List<AlarmStateInformation> triggeredAlarms) {
@@ -65,21 +67,16 @@ public record ExecutionRecord(
         return activity == null ? null : steps.get(activity.step());
     }
 
-    /** Whether it counts against the quota of simultaneous executions. */
-    public boolean independent() {
-        return origin.parent() == null;
-    }
-
     /** The same in another state. */
     public ExecutionRecord in(ExecutionState next) {
         return new ExecutionRecord(
-                id, number, origin, next, variables, steps, loops, verdict, scaleOut, lanes, triggeredAlarms);
+                id, number, origin, next, variables, steps, loops, verdict, tries, scaleOut, lanes, triggeredAlarms);
     }
 
     /** The same with another verdict. */
     public ExecutionRecord judged(Verdict so) {
         return new ExecutionRecord(
-                id, number, origin, state, variables, steps, loops, so, scaleOut, lanes, triggeredAlarms);
+                id, number, origin, state, variables, steps, loops, so, tries, scaleOut, lanes, triggeredAlarms);
     }
 
     /** The same with one child further on, which belongs to a lane. */
@@ -93,6 +90,7 @@ public record ExecutionRecord(
                 SharedList.with(steps, step, changed),
                 loops,
                 verdict,
+                tries,
                 scaleOut,
                 SharedList.with(lanes, lane, counted),
                 triggeredAlarms);
@@ -101,7 +99,7 @@ public record ExecutionRecord(
     /** The same, stopped by alarms. */
     public ExecutionRecord stoppedBy(List<AlarmStateInformation> alarms) {
         return new ExecutionRecord(
-                id, number, origin, state, variables, steps, loops, verdict, scaleOut, lanes, alarms);
+                id, number, origin, state, variables, steps, loops, verdict, tries, scaleOut, lanes, alarms);
     }
 
     /** The same with other words about its children, and steps for them, of which none has begun. */
@@ -115,6 +113,7 @@ public record ExecutionRecord(
                 children,
                 loops,
                 verdict,
+                tries,
                 plan,
                 Lane.of(children),
                 triggeredAlarms);

@@ -30,11 +30,48 @@ public sealed interface ExecutionState {
         return false;
     }
 
+    /** Neither over nor about to be: somebody may cancel it. */
+    sealed interface Cancellable extends ExecutionState {
+        /** Somebody cancels it; the step under way is still to be stopped. */
+        default Cancelling toCancelling() {
+            return new Cancelling(activity());
+        }
+    }
+
+    /** Steps of it run, those of its runbook or those of its cancellation. */
+    sealed interface Underway extends ExecutionState {
+        /** Another step is under way, or none. */
+        Underway performing(@Nullable Activity next);
+    }
+
+    /** Its steps say how it ends. */
+    sealed interface Judged extends ExecutionState {
+        /**
+         * No step is left, or its user has seen enough.
+         *
+         * @param status what its steps have brought about
+         * @param failureMessage why it failed, or null
+         */
+        default Ended toEnded(AutomationExecutionStatus status, Instant at, @Nullable String failureMessage) {
+            return new Ended(status, at, failureMessage);
+        }
+    }
+
     /** Waits until fewer executions run. */
-    record Queued() implements ExecutionState {
+    record Queued() implements Cancellable {
         @Override
         public AutomationExecutionStatus status() {
             return AutomationExecutionStatus.PENDING;
+        }
+
+        /** There is room for it. */
+        public Running toRunning() {
+            return new Running(null);
+        }
+
+        /** There is room for it, and somebody starts its steps. */
+        public Idle toIdle() {
+            return new Idle();
         }
     }
 
@@ -43,20 +80,35 @@ public sealed interface ExecutionState {
      *
      * @param activity the step under way; null between steps
      */
-    record Running(@Nullable Activity activity) implements ExecutionState {
+    record Running(@Nullable Activity activity) implements Cancellable, Underway, Judged {
         @Override
         public AutomationExecutionStatus status() {
             return activity != null && activity.reason().signal()
                     ? AutomationExecutionStatus.WAITING
                     : AutomationExecutionStatus.IN_PROGRESS;
         }
+
+        @Override
+        public Running performing(@Nullable Activity next) {
+            return new Running(next);
+        }
+
+        /** The step that somebody started is over. */
+        public Idle toIdle() {
+            return new Idle();
+        }
     }
 
     /** Waits for somebody to start a step, in interactive mode. */
-    record Idle() implements ExecutionState {
+    record Idle() implements Cancellable, Judged {
         @Override
         public AutomationExecutionStatus status() {
             return AutomationExecutionStatus.WAITING;
+        }
+
+        /** Somebody starts a step. */
+        public Running toRunning() {
+            return new Running(null);
         }
     }
 
@@ -65,10 +117,20 @@ public sealed interface ExecutionState {
      *
      * @param activity the step of the cancellation workflow that is under way, or null
      */
-    record Cancelling(@Nullable Activity activity) implements ExecutionState {
+    record Cancelling(@Nullable Activity activity) implements Underway {
         @Override
         public AutomationExecutionStatus status() {
             return AutomationExecutionStatus.CANCELLING;
+        }
+
+        @Override
+        public Cancelling performing(@Nullable Activity next) {
+            return new Cancelling(next);
+        }
+
+        /** Nothing of it runs any more; whatever its steps brought about, it was cancelled. */
+        public Ended toEnded(Instant at) {
+            return new Ended(AutomationExecutionStatus.CANCELLED, at, null);
         }
     }
 

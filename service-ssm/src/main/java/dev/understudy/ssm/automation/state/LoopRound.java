@@ -11,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the how-manieth try of the loop
  * @param iteration the round, from 1
  * @param items what it goes through; null if a condition decides
+ * @param since how many steps the execution had when the round began; what is listed later belongs to it
  */
 public record LoopRound(
         int step,
         String name,
         int attempt,
         int iteration,
-        @Nullable JsonNode items) {
-    /** The next round. */
-    public LoopRound next() {
-        return new LoopRound(step, name, attempt, iteration + 1, items);
+        @Nullable JsonNode items,
+        int since) {
+    /**
+     * The next round.
+     *
+     * @param steps how many steps the execution has by now
+     */
+    public LoopRound next(int steps) {
+        return new LoopRound(step, name, attempt, iteration + 1, items, steps);
     }
 
     /** The item of this round, or null. */

@@ -41,8 +41,36 @@ public record StepRecord(
         return new StepRecord(id, name, action, new StepState.Pending(), Map.of(), Map.of(), null, place, null);
     }
 
-    /** The same in another state. */
-    public StepRecord in(StepState next) {
+    /**
+     * The same, begun; one that has ended begins anew and keeps nothing but its id.
+     *
+     * @param order the how-manieth step of its execution to begin
+     * @throws IllegalStateException if it is under way
+     */
+    public StepRecord begun(Instant now, int order) {
+        if (state instanceof StepState.Pending pending) {
+            return in(pending.begin(now, order));
+        }
+        if (state instanceof StepState.Ended ended) {
+            StepState anew = ended.toPending().begin(now, order);
+            return new StepRecord(id, name, action, anew, Map.of(), Map.of(), null, place, child);
+        }
+        throw new IllegalStateException("step " + name + " is under way already");
+    }
+
+    /**
+     * The same, waiting for a signal or no longer.
+     *
+     * @throws IllegalStateException if it is not under way
+     */
+    public StepRecord awaiting(boolean signal) {
+        if (state instanceof StepState.Active active) {
+            return active.waiting() == signal ? this : in(active.awaitSignal(signal));
+        }
+        throw new IllegalStateException("step " + name + " is not under way");
+    }
+
+    private StepRecord in(StepState next) {
         return new StepRecord(id, name, action, next, inputs, outputs, failure, place, child);
     }
 

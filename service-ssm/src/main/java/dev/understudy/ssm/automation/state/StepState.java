@@ -95,6 +95,11 @@ public sealed interface StepState {
      * @param order the how-manieth to begin
      */
     record Ended(AutomationExecutionStatus status, Instant startedAt, Instant endedAt, int order) implements StepState {
+        /** Somebody starts it once more, in an interactive execution. */
+        public Pending toPending() {
+            return new Pending();
+        }
+
         /** Whether it went well. */
         public boolean successful() {
             return status == AutomationExecutionStatus.SUCCESS;

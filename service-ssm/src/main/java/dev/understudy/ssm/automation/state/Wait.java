@@ -49,8 +49,12 @@ public sealed interface Wait {
     /** Another service, or the outside world. */
     record Outside() implements Wait {}
 
-    /** An execution that it started. */
-    record Child() implements Wait {}
+    /**
+     * An execution that it started.
+     *
+     * @param executionId the execution
+     */
+    record Child(String executionId) implements Wait {}
 
     /**
      * Agents that are missed; it looks again after a time.

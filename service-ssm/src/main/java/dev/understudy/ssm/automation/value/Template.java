@@ -50,6 +50,19 @@ public final class Template {
         return template;
     }
 
+    /** A value in which only those tokens are replaced that have a value. */
+    public static JsonNode partly(JsonNode template, Scope scope) {
+        Scope lenient = name -> {
+            JsonNode value = scope.value(name);
+            return value == null ? TextNode.valueOf("{{" + name + "}}") : value;
+        };
+        try {
+            return resolve(template, lenient);
+        } catch (Unresolved impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static JsonNode text(String text, Scope scope) throws Unresolved {
         if (!text.contains("{{")) {
             return TextNode.valueOf(text);

@@ -1,13 +1,13 @@
 package dev.understudy.ssm.command.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.validation.BoundedMatching;
 import dev.understudy.ssm.automation.program.ParameterRule;
 import dev.understudy.ssm.automation.program.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +61,8 @@ public final class CommandParameterReader {
             return null;
         }
         try {
-            return Pattern.compile(written.textValue()).pattern();
-        } catch (PatternSyntaxException | StackOverflowError e) {
+            return BoundedMatching.compile(written.textValue()).pattern();
+        } catch (PatternSyntaxException e) {
             return null;
         }
     }

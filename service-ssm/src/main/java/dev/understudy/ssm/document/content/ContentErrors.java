@@ -19,9 +19,19 @@ public final class ContentErrors {
         return new InvalidDocumentContent(text);
     }
 
+    /** The same with the place at which a definition ends. */
+    static ModeledError at(String text, TextPosition position) {
+        return invalid(text + position);
+    }
+
     /** No JSON. */
     static ModeledError malformedJson(TextPosition position) {
         return invalid("JSON not well-formed." + position);
+    }
+
+    /** JSON that nests too deep, or has numbers too long to be read. Text: inferred. */
+    static ModeledError excessiveJson(String reason) {
+        return invalid("JSON not well-formed. " + reason);
     }
 
     /** No YAML. Text: inferred from that for JSON. */

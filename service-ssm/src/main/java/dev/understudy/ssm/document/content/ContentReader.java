@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.understudy.core.value.InputValue;
@@ -77,6 +78,8 @@ public final class ContentReader {
                 throw ContentErrors.malformedJson(TextPosition.of(parser.currentTokenLocation()));
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw ContentErrors.excessiveJson(String.valueOf(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
             throw ContentErrors.malformedJson(TextPosition.of(e.getLocation()));
         } catch (IOException e) {
@@ -116,15 +119,16 @@ public final class ContentReader {
     }
 
     /**
-     * Where the definition of a parameter ends in a JSON text, which is the place that AWS names.
+     * Where a definition ends in a JSON text, which is the place that AWS names.
      *
-     * @param json well-formed, with such a parameter
+     * @param json well-formed, with such a definition
+     * @param section the key in which it stands, as in {@code parameters}
      */
-    static TextPosition endOfParameter(String json, String parameter) {
+    static TextPosition endOf(String json, String section, String name) {
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
-            enter(parser, "parameters");
-            enter(parser, parameter);
+            enter(parser, section);
+            enter(parser, name);
             parser.skipChildren();
             return TextPosition.of(parser.currentTokenLocation());
         } catch (IOException e) {

@@ -128,8 +128,15 @@ public final class ContentRules {
         try {
             AutomationProgram.parse(ContentReader.tree(new InputValue.Members(runbook)));
         } catch (ProgramFault fault) {
-            throw ContentErrors.invalid(fault.reason());
+            ProgramFault.Definition wrong = fault.definition();
+            throw wrong == null
+                    ? ContentErrors.invalid(fault.reason())
+                    : ContentErrors.at(fault.reason(), endOf(content, wrong.section(), wrong.name()));
         }
+    }
+
+    private TextPosition endOf(InputValue.Members content, String section, String name) {
+        return ContentReader.endOf(format == DocumentFormat.JSON ? text : ContentWriter.json(content), section, name);
     }
 
     private DocumentOutline session() {
@@ -221,10 +228,8 @@ public final class ContentRules {
     }
 
     private ParameterDefinitions parameters(InputValue.Members content) {
-        ParameterDefinitions parameters = ParameterDefinitions.of(
-                content,
-                name -> ContentReader.endOfParameter(
-                        format == DocumentFormat.JSON ? text : ContentWriter.json(content), name));
+        ParameterDefinitions parameters =
+                ParameterDefinitions.of(content, name -> endOf(content, ParameterDefinitions.KEY, name));
         parameters.check();
         return parameters;
     }

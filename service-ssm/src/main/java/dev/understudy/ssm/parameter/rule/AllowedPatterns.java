@@ -1,5 +1,6 @@
 package dev.understudy.ssm.parameter.rule;
 
+import dev.understudy.core.validation.BoundedMatching;
 import dev.understudy.ssm.model.ParameterType;
 import dev.understudy.ssm.parameter.ParameterErrors;
 import java.util.regex.Pattern;
@@ -27,8 +28,8 @@ public final class AllowedPatterns {
 
     private static Pattern compile(String pattern) {
         try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException | StackOverflowError e) {
+            return BoundedMatching.compile(pattern);
+        } catch (PatternSyntaxException e) {
             throw ParameterErrors.brokenPattern(pattern);
         }
     }
