@@ -18,6 +18,9 @@ final class Works {
 
     private static final List<Path> SHELLS = List.of(Path.of("/bin/bash"), Path.of("/bin/sh"));
 
+    /** Makes one output of two, so that what is written to them keeps its order. */
+    private static final String TOGETHER = "exec 2>&1\n";
+
     private final LocalPrograms programs;
     private final Errands errands;
 
@@ -48,7 +51,7 @@ final class Works {
         String profile = session.work() instanceof SessionWork.Shell first ? first.profile() : "";
         boolean terminal = interactive && Files.isExecutable(TERMINAL);
         ShellCommand command = new ShellCommand(
-                line(shell.toString(), arguments, interactive, terminal),
+                line(shell.toString(), arguments, interactive, terminal, apart != null),
                 Map.of("TERM", "xterm-256color"),
                 profile,
                 terminal,
@@ -56,14 +59,15 @@ final class Works {
         return new ShellWork(session.id(), programs, errands, command);
     }
 
-    private static List<String> line(String shell, List<String> arguments, boolean interactive, boolean terminal) {
+    private static List<String> line(
+            String shell, List<String> arguments, boolean interactive, boolean terminal, boolean apart) {
         String script = arguments.isEmpty() ? "" : arguments.get(1);
         if (terminal) {
             String inside = script.isEmpty() ? "exec " + shell + " -i" : script;
             return List.of(TERMINAL.toString(), "-q", "-f", "-e", "-c", inside, "/dev/null");
         }
         if (!script.isEmpty()) {
-            return List.of(shell, "-c", script);
+            return List.of(shell, "-c", apart ? script : TOGETHER + script);
         }
         return interactive ? List.of(shell, "-i") : List.of(shell);
     }

@@ -69,6 +69,14 @@ class ShellWorkTest {
     }
 
     @Test
+    void outputsThatComeTogetherKeepTheirOrder() throws Exception {
+        begin(new SessionWork.Command("echo one; echo two >&2; echo three", false, null));
+
+        assertThat(heard.end.get(30, TimeUnit.SECONDS)).isEmpty();
+        assertThat(heard.text(PayloadType.OUTPUT)).isEqualTo("one\ntwo\nthree\n");
+    }
+
+    @Test
     void aShellDoesWhatIsTypedAndEndsWhenItIsToldTo() throws Exception {
         NodeWork shell = begin(new SessionWork.Shell("WORD=again"));
 
