@@ -30,8 +30,9 @@ public final class ContentErrors {
     }
 
     /** JSON that nests too deep, or has numbers too long to be read. Text: inferred. */
-    static ModeledError excessiveJson(String reason) {
-        return invalid("JSON not well-formed. " + reason);
+    static ModeledError excessiveJson(int deepest) {
+        return invalid(
+                "JSON not well-formed. It nests deeper than " + deepest + " levels, or has values that are too long.");
     }
 
     /** No YAML. Text: inferred from that for JSON. */

@@ -78,8 +78,8 @@ public final class ContentReader {
                 throw ContentErrors.malformedJson(TextPosition.of(parser.currentTokenLocation()));
             }
             return value;
-        } catch (StreamConstraintsException e) {
-            throw ContentErrors.excessiveJson(String.valueOf(e.getOriginalMessage()));
+        } catch (StreamConstraintsException excessive) {
+            throw ContentErrors.excessiveJson(DEEPEST);
         } catch (JsonProcessingException e) {
             throw ContentErrors.malformedJson(TextPosition.of(e.getLocation()));
         } catch (IOException e) {
