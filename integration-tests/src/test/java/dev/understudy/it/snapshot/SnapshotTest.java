@@ -94,7 +94,7 @@ class SnapshotTest {
         String none = "{\"last.Name\":[\"No output available yet because the step is not successfully executed\"]}";
         assertThat(state.executions().looping(other))
                 .isEqualTo("InProgress InProgress Pending Success Success InProgress " + none);
-        assertThat(state.executions().cancelling(other)).isEqualTo("Cancelling Cancelled Success Waiting {}");
+        assertThat(state.executions().cancelling(other)).isEqualTo("Cancelling Cancelling Success Waiting {}");
 
         advance(other, Duration.ofMinutes(2));
 
@@ -102,7 +102,7 @@ class SnapshotTest {
                 .isEqualTo(
                         "Success Success Success Success Success Success Success" + " {\"last.Name\":[\"/rounds/b\"]}");
         assertThat(state.executions().cancelling(other)).isEqualTo("Cancelled Cancelled Success Cancelled {}");
-        assertThat(state.executions().cancelling(original)).isEqualTo("Cancelling Cancelled Success Waiting {}");
+        assertThat(state.executions().cancelling(original)).isEqualTo("Cancelling Cancelling Success Waiting {}");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.model.StopType;
+import dev.understudy.ssm.model.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class CancellationTest {
         String id = desk.start("book", Map.of());
         bed.call(stop(id, StopType.CANCEL));
         assertThat(status(desk.get(id))).isEqualTo("Cancelling");
-        assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Pending, Success, Waiting");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelling, Pending, Success, Waiting");
         return id;
     }
 
@@ -98,7 +99,7 @@ class CancellationTest {
 
         // Then
         assertThat(refusal).startsWith("InvalidAutomationStatusUpdateException");
-        assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Pending, Success, Waiting");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelling, Pending, Success, Waiting");
     }
 
     @Test
@@ -112,7 +113,63 @@ class CancellationTest {
 
         // Then
         assertThat(refusal).startsWith("InvalidAutomationSignalException");
-        assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Pending, Success, Waiting");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelling, Pending, Success, Waiting");
+    }
+
+    @Test
+    void aStepOfALoopAndTheLoopAreCancelledWhenTheWorkflowIsOver() {
+        // Given [docs: a step is Cancelling before it is Cancelled]
+        desk.create("book", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - name: each
+                  action: aws:loop
+                  inputs:
+                    Iterators: [a, b]
+                    Steps:
+                    - {name: nap, action: 'aws:sleep', inputs: {Duration: PT1H}, onCancel: 'step:tidy', isEnd: true}
+                    - {name: tidy, action: 'aws:waitForAwsResourceProperty', inputs: {Service: ssm, Api: GetParameter, Name: /none, PropertySelector: $.x, DesiredValues: [y]}}
+                """);
+        String id = desk.start("book", Map.of());
+        bed.call(stop(id, StopType.CANCEL));
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelling, Cancelling, InProgress");
+
+        // When
+        bed.advance(Duration.ofMinutes(2));
+
+        // Then
+        assertThat(status(desk.get(id))).isEqualTo("Cancelled");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Cancelled, Cancelled");
+        assertThat(bed.pending()).isEmpty();
+    }
+
+    @Test
+    void theStepOfAChildIsCancelledWhenTheChildIs() {
+        // Given one execution for each target, of which two run, each with a workflow that takes its time
+        desk.create("child", """
+                schemaVersion: '0.3'
+                parameters: {P: {type: String}}
+                mainSteps:
+                - {name: long, action: 'aws:sleep', inputs: {Duration: PT1H}, onCancel: 'step:tidy', isEnd: true}
+                - {name: tidy, action: 'aws:waitForAwsResourceProperty', inputs: {Service: ssm, Api: GetParameter, Name: /none, PropertySelector: $.x, DesiredValues: [y]}}
+                """);
+        String id = desk.start(starting("child", Map.of())
+                .targetParameterName("P")
+                .targets(List.of(Target.builder()
+                        .key("ParameterValues")
+                        .values(List.of("a", "b", "c"))
+                        .build()))
+                .maxConcurrency("2"));
+        bed.call(stop(id, StopType.CANCEL));
+        assertThat(status(desk.get(id))).isEqualTo("Cancelling");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelling, Cancelling, Pending");
+
+        // When
+        bed.advance(Duration.ofMinutes(2));
+
+        // Then
+        assertThat(status(desk.get(id))).isEqualTo("Cancelled");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Cancelled, Pending");
     }
 
     @ParameterizedTest

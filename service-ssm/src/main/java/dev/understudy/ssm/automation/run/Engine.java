@@ -306,7 +306,12 @@ public final class Engine {
             halt(run, now);
             return;
         }
-        ends.stop(run, activity.step(), now);
+        ends.stopForNow(run, activity.step(), now);
         perform(run, run.program().step(target), now);
+    }
+
+    /** A cancelled execution has nothing left to do: so are its steps and loops. */
+    void tidied(Run run, Instant now) {
+        ends.tidied(run, now);
     }
 }

@@ -281,6 +281,9 @@ public final class Executions implements Finish, Returns {
         run.partition().timeline().cancel(Engine.WAKE, run.id());
         run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
         run.partition().timeline().cancel(CallerSession.TRANSITION, run.id());
+        if (run.cancelling()) {
+            engine.tidied(run, now);
+        }
         run.end(status(run), now);
         ended(run.save(), run.partition(), now);
     }

@@ -13,6 +13,7 @@ import dev.understudy.ssm.automation.state.Lane;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.automation.target.LocationFiles;
 import dev.understudy.ssm.automation.target.TargetPlans;
@@ -132,7 +133,7 @@ final class RateControl {
             Instant now) {
         int index = Objects.requireNonNull(parent.child());
         StepRecord step = execution.steps().get(index);
-        if (!step.state().active()) {
+        if (!(step.state() instanceof StepState.Underway)) {
             return;
         }
         int lane = lane(execution, index);
@@ -233,7 +234,7 @@ final class RateControl {
     /** No further child starts; the execution is over when none runs any more. */
     void cancel(ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
         if (execution.state() instanceof ExecutionState.Cancellable running) {
-            continueWith(execution.in(running.toCancelling()), partition, now);
+            continueWith(execution.cancelled(running.toCancelling()), partition, now);
         }
     }
 
@@ -241,7 +242,7 @@ final class RateControl {
     void cancelChildren(ExecutionRecord execution, Partition<SsmStore> partition, Cancel cancel) {
         for (StepRecord step : execution.steps()) {
             ChildRun child = step.child();
-            if (child != null && child.executionId() != null && step.state().active()) {
+            if (child != null && child.executionId() != null && step.state() instanceof StepState.Underway) {
                 cancel.elsewhere(
                         partition,
                         new PartitionKey(partition.key().service(), child.account(), child.region()),

@@ -11,6 +11,7 @@ import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.LoopRound;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.automation.value.Unresolved;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
@@ -114,6 +115,10 @@ final class StepEnds {
 
     /** Within loops, the loop's step fails first, and each loop around it. */
     private @Nullable Try abort(Run run, AutomationExecutionStatus status, StepFailure failure, Instant now) {
+        if (run.cancelling()) {
+            finish.over(run, now);
+            return null;
+        }
         StepFailure cause = failure;
         LoopRound round = run.loop();
         while (round != null) {
@@ -153,11 +158,38 @@ final class StepEnds {
 
     /** Somebody stops a step. */
     void stop(Run run, int index, Instant now) {
+        leaveOff(run, index, now);
+        cancelled(run, index, now);
+    }
+
+    /** The step under way stops, and is cancelled with the loops around it once the execution has tidied up. */
+    void stopForNow(Run run, int index, Instant now) {
+        leaveOff(run, index, now);
+        run.step(index, run.step(index).cancelling());
+        for (LoopRound round : run.rounds()) {
+            run.step(round.step(), run.step(round.step()).cancelling());
+        }
+    }
+
+    /** The execution has tidied up. */
+    void tidied(Run run, Instant now) {
+        stopLoops(run, now);
+        for (int i = 0; i < run.size(); i++) {
+            if (run.step(i).state() instanceof StepState.Cancelling) {
+                cancelled(run, i, now);
+            }
+        }
+    }
+
+    private void leaveOff(Run run, int index, Instant now) {
         stopTimers(run);
         finish.tryEnded(run, run.step(index), now);
+        run.activity(null);
+    }
+
+    private void cancelled(Run run, int index, Instant now) {
         StepRecord stopped = run.step(index).ended(AutomationExecutionStatus.CANCELLED, now);
         run.step(index, stopped);
-        run.activity(null);
         finish.stepEnded(run, stopped, now);
     }
 
@@ -223,7 +255,6 @@ final class StepEnds {
         if (round != null && !run.cancelling()) {
             return endOfRound(run, round, now);
         }
-        stopLoops(run, now);
         finish.over(run, now);
         return null;
     }

@@ -73,6 +73,23 @@ public record ExecutionRecord(
                 id, number, origin, next, variables, steps, loops, verdict, tries, scaleOut, lanes, triggeredAlarms);
     }
 
+    /** The same, cancelled; its steps at work are about to be. */
+    public ExecutionRecord cancelled(ExecutionState.Cancelling next) {
+        return new ExecutionRecord(
+                id,
+                number,
+                origin,
+                next,
+                variables,
+                steps.stream().map(StepRecord::cancelling).toList(),
+                loops,
+                verdict,
+                tries,
+                scaleOut,
+                lanes,
+                triggeredAlarms);
+    }
+
     /** The same with another verdict. */
     public ExecutionRecord judged(Verdict so) {
         return new ExecutionRecord(

@@ -96,7 +96,12 @@ public record StepRecord(
 
     /** The same, ended; one that never began is left as it is. */
     public StepRecord ended(AutomationExecutionStatus status, Instant now) {
-        return state instanceof StepState.Active active ? in(active.end(status, now)) : this;
+        return state instanceof StepState.Underway underway ? in(underway.end(status, now)) : this;
+    }
+
+    /** The same, about to be cancelled; one that is not at work is left as it is. */
+    public StepRecord cancelling() {
+        return state instanceof StepState.Active active ? in(active.toCancelling()) : this;
     }
 
     /** Whether it ever began. */

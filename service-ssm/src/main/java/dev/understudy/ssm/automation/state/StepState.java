@@ -2,6 +2,7 @@ package dev.understudy.ssm.automation.state;
 
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Pending ──► Active ──► Active, waiting for a signal (approve, pause)
- *               └────────────┴──► Ended: Success | Failed | TimedOut | Cancelled
+ *               │  └─────────┴──► Ended: Success | Failed | TimedOut | Cancelled
+ *               └──► Cancelling ──onCancel, children──► Ended
  * </pre>
  *
  * <p>A step that is never reached stays pending for ever.
@@ -26,13 +28,16 @@ public sealed interface StepState {
         return null;
     }
 
-    /** Whether it is under way. */
-    default boolean active() {
-        return false;
-    }
-
     /** The how-manieth step of its execution to begin, from 1; 0 if it has not. */
     int order();
+
+    /** Begun and not over. */
+    sealed interface Underway extends StepState {
+        /** It ends. */
+        default Ended end(AutomationExecutionStatus status, Instant now) {
+            return new Ended(status, Objects.requireNonNull(startedAt()), now, order());
+        }
+    }
 
     /** Not begun. */
     record Pending() implements StepState {
@@ -58,21 +63,16 @@ public sealed interface StepState {
     }
 
     /**
-     * Under way.
+     * At work.
      *
      * @param startedAt when it began
      * @param order the how-manieth to begin
      * @param waiting whether it waits for a signal
      */
-    record Active(Instant startedAt, int order, boolean waiting) implements StepState {
+    record Active(Instant startedAt, int order, boolean waiting) implements Underway {
         @Override
         public AutomationExecutionStatus status() {
             return waiting ? AutomationExecutionStatus.WAITING : AutomationExecutionStatus.IN_PROGRESS;
-        }
-
-        @Override
-        public boolean active() {
-            return true;
         }
 
         /** It waits for a signal from now on, or no longer. */
@@ -80,9 +80,22 @@ public sealed interface StepState {
             return new Active(startedAt, order, signal);
         }
 
-        /** It ends. */
-        public Ended end(AutomationExecutionStatus status, Instant now) {
-            return new Ended(status, startedAt, now, order);
+        /** Its execution is cancelled, and something is still to be done about it. */
+        public Cancelling toCancelling() {
+            return new Cancelling(startedAt, order);
+        }
+    }
+
+    /**
+     * Stopped, and over as soon as its execution has tidied up.
+     *
+     * @param startedAt when it began
+     * @param order the how-manieth to begin
+     */
+    record Cancelling(Instant startedAt, int order) implements Underway {
+        @Override
+        public AutomationExecutionStatus status() {
+            return AutomationExecutionStatus.CANCELLING;
         }
     }
 

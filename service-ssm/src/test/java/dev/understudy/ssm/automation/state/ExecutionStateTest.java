@@ -59,14 +59,19 @@ class ExecutionStateTest {
     @Test
     void eachStateOfAStepOffersItsLegalTransitionsAndNoOthers() {
         // Given
-        List<Class<?>> states = List.of(StepState.Pending.class, StepState.Active.class, StepState.Ended.class);
+        List<Class<?>> states = List.of(
+                StepState.Pending.class, StepState.Active.class, StepState.Cancelling.class, StepState.Ended.class);
 
         // When
         Map<String, Set<String>> offered = transitions(StepState.class, states);
 
         // Then only StartStep of an interactive execution begins a step anew
         assertThat(offered)
-                .isEqualTo(Map.of("Pending", Set.of("Active"), "Active", Set.of("Ended"), "Ended", Set.of("Pending")));
+                .isEqualTo(Map.of(
+                        "Pending", Set.of("Active"),
+                        "Active", Set.of("Cancelling", "Ended"),
+                        "Cancelling", Set.of("Ended"),
+                        "Ended", Set.of("Pending")));
     }
 
     @Test
