@@ -46,6 +46,7 @@ public final class Engine {
     private final IdGenerator ids;
     private final Supplier<Map<Action, StepAction>> actions;
     private final StepEnds ends;
+    private final StepStops stops;
     private final Returns returns;
     private final CallerSession session;
 
@@ -53,12 +54,14 @@ public final class Engine {
             IdGenerator ids,
             Supplier<Map<Action, StepAction>> actions,
             StepEnds ends,
+            StepStops stops,
             Returns returns,
             CallerSession session) {
         this.ids = ids;
         this.session = session;
         this.actions = actions;
         this.ends = ends;
+        this.stops = stops;
         this.returns = returns;
     }
 
@@ -285,11 +288,7 @@ public final class Engine {
 
     /** Stops the step under way, and the loops around it. */
     public void halt(Run run, Instant now) {
-        Activity activity = run.state().activity();
-        if (activity != null) {
-            ends.stop(run, activity.step(), now);
-        }
-        ends.stopLoops(run, now);
+        stops.halt(run, now);
     }
 
     /**
@@ -303,15 +302,10 @@ public final class Engine {
         }
         String target = run.programStep(activity.step()).cancelTarget();
         if (target == null) {
-            halt(run, now);
+            stops.halt(run, now);
             return;
         }
-        ends.stopForNow(run, activity.step(), now);
+        stops.stopForNow(run, activity.step(), now);
         perform(run, run.program().step(target), now);
-    }
-
-    /** A cancelled execution has nothing left to do: so are its steps and loops. */
-    void tidied(Run run, Instant now) {
-        ends.tidied(run, now);
     }
 }

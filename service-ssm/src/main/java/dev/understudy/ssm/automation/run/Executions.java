@@ -46,6 +46,7 @@ public final class Executions implements Finish, Returns {
     private final Launcher launcher;
     private final AutomationEvents events;
     private final OutsideCalls outside;
+    private final StepStops stops;
     private final Engine engine;
     private final CallerSession session;
     private final RateControl rateControl;
@@ -73,7 +74,8 @@ public final class Executions implements Finish, Returns {
         // The first step makes them: the start of the emulator waits for none of them.
         Supplier<Map<Action, StepAction>> actions = Suppliers.memoize(() -> Actions.all(kernel, child, runCommand));
         this.session = new CallerSession(kernel);
-        this.engine = new Engine(kernel.ids(), actions, new StepEnds(this), this, session);
+        this.stops = new StepStops(this);
+        this.engine = new Engine(kernel.ids(), actions, new StepEnds(this, stops), stops, this, session);
         this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended);
         this.children = new StartedExecutions(partitions, outside, rateControl, engine, this::move);
     }
@@ -253,7 +255,7 @@ public final class Executions implements Finish, Returns {
 
     private void cancelled(DueTransition due, Partition<SsmStore> partition) {
         move(due, partition, (run, now) -> {
-            engine.halt(run, now);
+            stops.halt(run, now);
             over(run, now);
         });
     }
@@ -282,7 +284,7 @@ public final class Executions implements Finish, Returns {
         run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
         run.partition().timeline().cancel(CallerSession.TRANSITION, run.id());
         if (run.cancelling()) {
-            engine.tidied(run, now);
+            stops.tidied(run, now);
         }
         run.end(status(run), now);
         ended(run.save(), run.partition(), now);

@@ -11,7 +11,6 @@ import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.LoopRound;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
-import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.automation.value.Unresolved;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
@@ -31,14 +30,11 @@ final class StepEnds {
     private static final int MOST_ITERATORS = 100;
 
     private final Finish finish;
+    private final StepStops stops;
 
-    StepEnds(Finish finish) {
+    StepEnds(Finish finish, StepStops stops) {
         this.finish = finish;
-    }
-
-    void stopTimers(Run run) {
-        run.partition().timeline().cancel(Engine.WAKE, run.id());
-        run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
+        this.stops = stops;
     }
 
     /** A step went well. */
@@ -82,7 +78,7 @@ final class StepEnds {
         Step step = run.programStep(index);
         Activity activity = run.state().activity();
         int attempt = activity == null ? 1 : activity.attempt();
-        stopTimers(run);
+        StepStops.stopTimers(run);
         finish.tryEnded(run, run.step(index), now);
         if (attempt < step.attempts()) {
             return new Try(step, attempt + 1);
@@ -126,7 +122,7 @@ final class StepEnds {
             StepRecord loop = run.step(round.step()).withFailure(cause).ended(status, now);
             run.step(round.step(), loop);
             finish.stepEnded(run, loop, now);
-            leave(run);
+            StepStops.leave(run);
             round = run.loop();
         }
         run.verdict(run.verdict().and(status, failure.message()));
@@ -146,76 +142,19 @@ final class StepEnds {
         abort(run, AutomationExecutionStatus.TIMED_OUT, failure, now);
     }
 
-    /** The loops around a step that was stopped are stopped, too. */
-    void stopLoops(Run run, Instant now) {
-        LoopRound round = run.loop();
-        while (round != null) {
-            stop(run, round.step(), now);
-            leave(run);
-            round = run.loop();
-        }
-    }
-
-    /** Somebody stops a step. */
-    void stop(Run run, int index, Instant now) {
-        leaveOff(run, index, now);
-        cancelled(run, index, now);
-    }
-
-    /** The step under way stops, and is cancelled with the loops around it once the execution has tidied up. */
-    void stopForNow(Run run, int index, Instant now) {
-        leaveOff(run, index, now);
-        run.step(index, run.step(index).cancelling());
-        for (LoopRound round : run.rounds()) {
-            run.step(round.step(), run.step(round.step()).cancelling());
-        }
-    }
-
-    /** The execution has tidied up. */
-    void tidied(Run run, Instant now) {
-        stopLoops(run, now);
-        for (int i = 0; i < run.size(); i++) {
-            if (run.step(i).state() instanceof StepState.Cancelling) {
-                cancelled(run, i, now);
-            }
-        }
-    }
-
-    private void leaveOff(Run run, int index, Instant now) {
-        stopTimers(run);
-        finish.tryEnded(run, run.step(index), now);
-        run.activity(null);
-    }
-
-    private void cancelled(Run run, int index, Instant now) {
-        StepRecord stopped = run.step(index).ended(AutomationExecutionStatus.CANCELLED, now);
-        run.step(index, stopped);
-        finish.stepEnded(run, stopped, now);
-    }
-
-    private static void leave(Run run) {
-        LoopRound round = Objects.requireNonNull(run.loop());
-        run.partition().timeline().cancel(Engine.LOOP_TIMEOUT, loopKey(run, round.step()));
-        run.leave();
-    }
-
-    private static String loopKey(Run run, int index) {
-        return run.id() + "/" + index;
-    }
-
     /** A loop took too long: what runs in it is stopped, and the loop is tried again or has timed out. */
     @Nullable Try loopTimedOut(Run run, int loop, Instant now) {
         Activity activity = run.state().activity();
         if (activity != null) {
-            stop(run, activity.step(), now);
+            stops.stop(run, activity.step(), now);
         }
         LoopRound round = Objects.requireNonNull(run.loop());
         while (round.step() != loop) {
-            stop(run, round.step(), now);
-            leave(run);
+            stops.stop(run, round.step(), now);
+            StepStops.leave(run);
             round = Objects.requireNonNull(run.loop());
         }
-        leave(run);
+        StepStops.leave(run);
         run.activity(new Activity(loop, round.attempt(), 0, new Wait.Outside(), false));
         return timedOut(run, loop, now);
     }
@@ -223,7 +162,7 @@ final class StepEnds {
     private void end(Run run, int index, StepRecord record, AutomationExecutionStatus status, Instant now) {
         Activity activity = run.state().activity();
         if (activity != null && activity.timed()) {
-            stopTimers(run);
+            StepStops.stopTimers(run);
         }
         StepRecord ended = record.ended(status, now);
         run.step(index, status == AutomationExecutionStatus.SUCCESS ? ended.withFailure(null) : ended);
@@ -282,7 +221,8 @@ final class StepEnds {
         if (step.timeoutSeconds() != null) {
             run.partition()
                     .timeline()
-                    .schedule(new DueTransition(now.plus(step.timeout()), Engine.LOOP_TIMEOUT, loopKey(run, index)));
+                    .schedule(new DueTransition(
+                            now.plus(step.timeout()), Engine.LOOP_TIMEOUT, StepStops.loopKey(run, index)));
         }
         return new Try(loop.steps().get(0), 1);
     }
@@ -295,12 +235,12 @@ final class StepEnds {
                 return new Try(loop.steps().get(0), 1);
             }
         } catch (Unresolved reason) {
-            leave(run);
+            StepStops.leave(run);
             run.activity(new Activity(round.step(), loopAttempts(run, round), 0, new Wait.Outside(), false));
             return failed(run, round.step(), StepFailures.inputs(reason.reason()), now);
         }
         Map<String, JsonNode> outputs = loopOutputs(round);
-        leave(run);
+        StepStops.leave(run);
         return succeeded(run, round.step(), outputs, now);
     }
 
