@@ -36,6 +36,9 @@ public final class Registration {
     /** What the timeline calls that an agent is missed. */
     public static final String TRANSITION = "node-connection-loss";
 
+    /** What the timeline calls that an agent answers again because its machine was switched on. */
+    public static final String SWITCHED_ON = "node-switched-on";
+
     /** The lifecycle that says how long it takes until a silent agent is missed: two pings, unless users say more. */
     public static final String LIFECYCLE = "ssm.node-connection-loss";
 
@@ -73,9 +76,10 @@ public final class Registration {
         watchers.add(watcher);
     }
 
-    /** Lets silent agents be missed. */
+    /** Lets silent agents be missed, and those be heard whose machines are switched on. */
     public void register(Transitions<SsmStore> transitions) {
         transitions.register(TRANSITION, Registration::missed);
+        transitions.register(SWITCHED_ON, this::switchedOn);
     }
 
     /** An instance of EC2 that runs Linux, as it is before anything is said about it; it is not stored yet. */
@@ -171,7 +175,31 @@ public final class Registration {
             partition.timeline().schedule(TRANSITION, node.id(), lifecycles.policy(LIFECYCLE), now);
         }
         if (node.answers() && before != null && !before.answers()) {
-            watchers.forEach(watcher -> watcher.answers(node.id(), partition, now));
+            tellWatchers(node.id(), partition, now);
+        }
+    }
+
+    private void tellWatchers(String nodeId, Partition<SsmStore> partition, Instant now) {
+        watchers.forEach(watcher -> watcher.answers(nodeId, partition, now));
+    }
+
+    /**
+     * Switches the machine of a node. If its agent answers again, watchers hear of it as the next thing that happens at
+     * this time, since whoever switches is busy with something of its own.
+     */
+    public static void switchMachine(
+            NodeRecord node, Machine.Ec2 instance, InstanceStage stage, Partition<SsmStore> partition, Instant now) {
+        NodeRecord switched = node.withMachine(instance.in(stage));
+        partition.store().nodes.put(node.id(), switched);
+        if (switched.answers() && !node.answers()) {
+            partition.timeline().schedule(new DueTransition(now, SWITCHED_ON, node.id()));
+        }
+    }
+
+    private void switchedOn(DueTransition transition, Partition<SsmStore> partition) {
+        NodeRecord node = partition.store().nodes.get(transition.resource());
+        if (node != null && node.answers()) {
+            tellWatchers(node.id(), partition, transition.dueAt());
         }
     }
 
@@ -198,6 +226,7 @@ public final class Registration {
     static void remove(String id, Partition<SsmStore> partition) {
         partition.store().nodes.remove(id);
         partition.timeline().cancel(TRANSITION, id);
+        partition.timeline().cancel(SWITCHED_ON, id);
         partition.tags().drop(SsmArns.node(partition.key(), id));
     }
 

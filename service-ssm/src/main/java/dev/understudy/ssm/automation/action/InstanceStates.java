@@ -1,20 +1,22 @@
 package dev.understudy.ssm.automation.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.understudy.core.state.Table;
+import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.run.Progress;
 import dev.understudy.ssm.automation.run.StepAction;
 import dev.understudy.ssm.automation.run.StepStart;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.automation.value.WireText;
+import dev.understudy.ssm.node.Registration;
 import dev.understudy.ssm.node.state.InstanceStage;
 import dev.understudy.ssm.node.state.Machine;
 import dev.understudy.ssm.node.state.NodeRecord;
+import dev.understudy.ssm.state.SsmStore;
 import java.time.Duration;
 
 /**
  * {@code aws:changeInstanceState}: switches the machines that the admin API declares, or waits until somebody has if the
- * step only checks them. About other instances nobody knows anything.
+ * step only checks them; commands that wait for a machine that is switched on are delivered. About other instances nobody knows anything.
  *
  * @param standIn says how the step ends
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-changestate.html">
@@ -29,16 +31,16 @@ public record InstanceStates(StepAction standIn) implements StepAction {
         boolean only = start.input("CheckStateOnly").asText("false").equalsIgnoreCase("true");
         String wanted = start.input("DesiredState").asText();
         JsonNode ids = start.input("InstanceIds");
-        Table<String, NodeRecord> nodes = start.run().partition().store().nodes;
+        Partition<SsmStore> partition = start.run().partition();
         for (String id : WireText.output(ids)) {
-            NodeRecord node = nodes.get(id);
+            NodeRecord node = partition.store().nodes.get(id);
             if (node == null || !(node.machine() instanceof Machine.Ec2 instance)) {
                 continue;
             }
             if (only && !instance.state().wireValue().equals(wanted)) {
                 return new Progress.Waits(new Wait.Poll(start.now().plus(INTERVAL)));
             }
-            nodes.put(id, node.withMachine(instance.in(stage(wanted))));
+            Registration.switchMachine(node, instance, stage(wanted), partition, start.now());
         }
         return standIn.begin(start);
     }

@@ -11,6 +11,7 @@ import dev.understudy.ssm.fixture.CommandDesk;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.AutomationExecution;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,25 @@ class MachineStepsTest {
         // Then
         assertThat(status(execution)).isEqualTo("Success");
         assertThat(machine().path("instanceState").asText()).isEqualTo(state);
+    }
+
+    // Source: sheet 10.3 [docs], sheet SSM documents and commands: a command waits for a node that does not answer
+    @Test
+    void commandsThatWaitForAMachineAreDeliveredWhenItIsSwitchedOn() {
+        // Given a machine that is switched off before its agent takes a command
+        CommandDesk commands = new CommandDesk(bed).change(NODE, "\"agent\": \"silent\"");
+        String id = CommandDesk.id(commands.send(CommandDesk.shell(List.of(NODE), "true")));
+        commands.change(NODE, "\"agent\": \"answering\", \"instanceState\": \"stopped\"");
+        bed.advance(Duration.ofMinutes(1));
+        String before = commands.statuses(id);
+
+        // When
+        run("aws:changeInstanceState", "{InstanceIds: [NODE], DesiredState: running}");
+        bed.advance(Duration.ZERO);
+
+        // Then
+        assertThat(before).isEqualTo("Delayed");
+        assertThat(commands.statuses(id)).isEqualTo("Success");
     }
 
     @Test
