@@ -4,8 +4,11 @@ import static dev.understudy.ssm.fixture.AutomationDesk.status;
 import static dev.understudy.ssm.fixture.AutomationDesk.steps;
 import static dev.understudy.ssm.fixture.CommandDesk.NODE;
 import static dev.understudy.ssm.fixture.DocumentRequests.described;
+import static dev.understudy.ssm.fixture.DocumentRequests.get;
+import static dev.understudy.ssm.fixture.DocumentRequests.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.MoreCollectors;
 import dev.understudy.core.outcome.OutcomeRule;
 import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.CommandDesk;
@@ -26,11 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runbooks that AWS publishes. Source: sheet SSM automation 15. */
+/**
+ * Runbooks that AWS publishes. Source: sheet SSM automation 15, and the pages of the runbooks in AWS's Systems Manager
+ * Automation runbook reference.
+ */
 class PublishedRunbooksTest {
     private final SsmBed bed = new SsmBed();
 
-    /** Runbooks with their inputs: a star marks those that have to be given, others may have a default. */
+    /** Runbooks with all their inputs but the role: a star marks those that have to be given, others may have a default. */
     private static final String RUNBOOKS = """
             AWS-StartEC2Instance                    | InstanceId*
             AWS-StopEC2Instance                     | InstanceId*
@@ -40,43 +46,43 @@ class PublishedRunbooksTest {
             AWS-StopEC2InstanceWithApproval         | InstanceId* Approvers* SNSTopicArn*
             AWS-RestartEC2InstanceWithApproval      | InstanceId* Approvers* SNSTopicArn*
             AWS-TerminateEC2InstanceWithApproval    | InstanceId* Approvers* SNSTopicArn*
-            AWS-CreateImage                         | InstanceId* NoReboot
+            AWS-CreateImage                         | InstanceId* NoReboot=false
             AWS-DeleteImage                         | ImageId*
             AWS-CreateSnapshot                      | VolumeId* Description
             AWS-DeleteSnapshot                      | SnapshotId*
             AWS-CopySnapshot                        | SnapshotId* SourceRegion* Description
             AWS-AttachEBSVolume                     | Device* InstanceId* VolumeId*
-            AWS-DetachEBSVolume                     | VolumeId*
-            AWS-DeleteEbsVolumeSnapshots            | VolumeId* RetentionCount=10
+            AWS-DetachEBSVolume                     | VolumeId* LambdaAssumeRole
+            AWS-DeleteEbsVolumeSnapshots            | VolumeId* RetentionCount=10 RetentionDays LambdaAssumeRole
             AWS-ResizeInstance                      | InstanceId* InstanceType*
             AWS-StartRdsInstance                    | InstanceId*
             AWS-StopRdsInstance                     | InstanceId*
             AWS-RebootRdsInstance                   | InstanceId*
-            AWS-CreateRdsSnapshot                   | DBInstanceIdentifier* DBSnapshotIdentifier
+            AWS-CreateRdsSnapshot                   | DBInstanceIdentifier* DBSnapshotIdentifier InstanceTags SnapshotTags
             AWS-DeleteCloudFormationStack           | StackNameOrId*
             AWS-PublishSNSNotification              | TopicArn* Message*
             AWS-ReleaseElasticIP                    | AllocationId*
-            AWS-DisablePublicAccessForSecurityGroup | GroupId* IpAddressToBlock
-            AWS-ConfigureS3BucketLogging            | BucketName* TargetBucket*
+            AWS-DisablePublicAccessForSecurityGroup | GroupId* IpAddressToBlock=0.0.0.0/0
+            AWS-ConfigureS3BucketLogging            | BucketName* TargetBucket* TargetPrefix=/ GrantedPermission* GranteeType* GranteeEmailAddress GranteeId GranteeUri
             AWS-ConfigureS3BucketVersioning         | BucketName* VersioningState=Enabled
             AWS-EnableS3BucketEncryption            | BucketName* SSEAlgorithm=AES256
             AWS-DisableS3BucketPublicReadWrite      | S3BucketName*
-            AWS-CreateDynamoDBBackup                | TableName* BackupName*
+            AWS-CreateDynamoDBBackup                | TableName* BackupName* LambdaAssumeRole
             AWS-DeleteDynamoDbBackup                | BackupArn*
             AWS-AttachIAMToInstance                 | InstanceId* RoleName* ForceReplace=true
-            AWS-ASGEnterStandby                     | InstanceId*
-            AWS-ASGExitStandby                      | InstanceId*
-            AWS-UpdateLinuxAmi                      | SourceAmiId* InstanceIamRole
-            AWS-UpdateWindowsAmi                    | SourceAmiId* InstanceIamRole
-            AWS-CreateManagedLinuxInstance          | AmiId* KeyPairName* InstanceType=t2.medium
-            AWS-CreateManagedWindowsInstance        | AmiId* KeyPairName* InstanceType=t2.medium
-            AWS-PatchInstanceWithRollback           | InstanceId* ReportS3Bucket
+            AWS-ASGEnterStandby                     | InstanceId* LambdaRoleArn
+            AWS-ASGExitStandby                      | InstanceId* LambdaRoleArn
+            AWS-UpdateLinuxAmi                      | SourceAmiId* InstanceIamRole IamInstanceProfileName=ManagedInstanceProfile InstanceType=t2.micro TargetAmiName ExcludePackages=none IncludePackages=all PreUpdateScript=none PostUpdateScript=none SecurityGroupIds* SubnetId MetadataOptions
+            AWS-UpdateWindowsAmi                    | SourceAmiId* InstanceIamRole IamInstanceProfileName=ManagedInstanceProfile InstanceType=t2.medium TargetAmiName Categories SeverityLevels IncludeKbs ExcludeKbs PublishedDateAfter PublishedDateBefore PublishedDaysOld PreUpdateScript PostUpdateScript SecurityGroupIds SubnetId MetadataOptions
+            AWS-CreateManagedLinuxInstance          | AmiId* KeyPairName* InstanceType=t2.medium RoleName=SSMManagedInstanceProfileRole GroupName=SSMSecurityGroupForLinuxInstances RemoteAccessCidr=0.0.0.0/0 VpcId=Default SubnetId=Default StackName HttpTokens=optional
+            AWS-CreateManagedWindowsInstance        | AmiId* KeyPairName* InstanceType=t2.medium RoleName=SSMManagedInstanceProfileRole GroupName=SSMSecurityGroupForLinuxInstances RemoteAccessCidr=0.0.0.0/0 VpcId=Default SubnetId=Default StackName HttpTokens=optional
+            AWS-PatchInstanceWithRollback           | InstanceId* ReportS3Bucket LambdaAssumeRole
             AWS-EnableCloudTrail                    | S3BucketName* TrailName*
-            AWS-SetupInventory                      | InstanceIds=* Schedule
-            AWS-RunPacker                           | TemplateS3BucketName* TemplateFileName* Mode*
-            AWS-CreateJiraIssue                     | JiraURL* JiraUsername* SSMParameterName* ProjectKey* IssueTypeName* IssueSummary* IssueDescription* PriorityName
-            AWS-CreateServiceNowIncident            | ServiceNowInstanceURL* ServiceNowInstanceUsername* ServiceNowInstancePassword* ShortDescription* Description* Impact=Low Category=None
-            AWS-ExportOpsDataToS3                   | columnFields* s3BucketName* snsTopicArn*
+            AWS-SetupInventory                      | InstanceIds=* Schedule Applications=Enabled AwsComponents=Enabled CustomInventory=Enabled InstanceDetailedInformation=Enabled NetworkConfig=Enabled Services=Enabled WindowsRoles=Enabled WindowsUpdates=Enabled Files WindowsRegistry AssociatedDocName=AWS-GatherSoftwareInventory AssociationName=Inventory-Association AssocWaitTime=PT5M OutputS3BucketName OutputS3KeyPrefix OutputS3Region LambdaAssumeRole
+            AWS-RunPacker                           | TemplateS3BucketName* TemplateFileName* Mode* Force=false
+            AWS-CreateJiraIssue                     | JiraURL* JiraUsername* SSMParameterName* ProjectKey* IssueTypeName* IssueSummary* IssueDescription* PriorityName AssigneeName DueDate LambdaAssumeRole
+            AWS-CreateServiceNowIncident            | ServiceNowInstanceURL* ServiceNowInstanceUsername* ServiceNowInstancePassword* ShortDescription* Description* Impact=Low Category=None Subcategory=None
+            AWS-ExportOpsDataToS3                   | columnFields* s3BucketName* snsTopicArn* snsSuccessMessage filters resultAttribute syncName
             AWS-HelloWorld                          | ''
             """;
 
@@ -95,6 +101,7 @@ class PublishedRunbooksTest {
         Map<String, DocumentParameter> parameters = document.parameters().stream()
                 .collect(Collectors.toMap(parameter -> String.valueOf(parameter.name()), Function.identity()));
         assertThat(parameters.get("AutomationAssumeRole").defaultValue()).isEmpty();
+        assertThat(parameters).hasSize(1 + words(inputs).size());
         for (String input : words(inputs)) {
             List<String> parts = List.of(input.split("[*]$|=", 2));
             DocumentParameter parameter = parameters.get(parts.get(0));
@@ -104,6 +111,19 @@ class PublishedRunbooksTest {
                     .satisfiesAnyOf(
                             any -> assertThat(any).doesNotContain("="),
                             any -> assertThat(parameter.defaultValue()).isEqualTo(parts.get(1)));
+        }
+    }
+
+    // Source: sheet 15 [docs]
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = RUNBOOKS)
+    void stepsUseAllInputs(String name, String inputs) {
+        // When
+        String content = String.valueOf(read(bed, get(name)).content());
+
+        // Then
+        for (String input : words(inputs)) {
+            assertThat(content).contains("{{ " + input.split("[*=]", -1)[0] + " }}");
         }
     }
 
@@ -130,7 +150,16 @@ class PublishedRunbooksTest {
         assertThat(execution.outputs().values().toString().replace("RestoreFromSnapshot", ""))
                 .satisfiesAnyOf(
                         outputs -> assertThat(outputs).doesNotContain("No output available"),
-                        outputs -> assertThat(name).isIn("AWS-PatchInstanceWithRollback", "AWS-SetupInventory"));
+                        outputs -> assertThat(name).isEqualTo("AWS-PatchInstanceWithRollback"));
+    }
+
+    /** Something for each input of a runbook that has to be given. */
+    static Map<String, List<String>> required(String runbook) {
+        return given(words(RUNBOOKS.lines()
+                .map(line -> line.split("[|]", 2))
+                .filter(columns -> columns[0].strip().equals(runbook))
+                .map(columns -> columns[1].strip())
+                .collect(MoreCollectors.onlyElement())));
     }
 
     /** Something for each input that has to be given. */
@@ -146,6 +175,10 @@ class PublishedRunbooksTest {
                                     case "InstanceId" -> NODE;
                                     case "SNSTopicArn" -> "arn:aws:sns:us-east-1:111122223333:AutomationTopic";
                                     case "Mode" -> "Build";
+                                    case "SourceAmiId" -> "ami-0123456789abcdef0";
+                                    case "SecurityGroupIds" -> "sg-0123456789abcdef0";
+                                    case "GrantedPermission" -> "READ";
+                                    case "GranteeType" -> "Group";
                                     default -> "some-" + name;
                                 }));
             }

@@ -10,6 +10,9 @@ import java.util.Set;
  * and to Parameter Store.
  */
 final class DefaultTokens {
+    /** AWS names it in defaults of its own runbooks. */
+    private static final String EXECUTION_ID = "automation:EXECUTION_ID";
+
     private final AutomationProgram program;
     private final Set<String> harmless = new HashSet<>();
     private final Set<String> trace = new LinkedHashSet<>();
@@ -41,7 +44,7 @@ final class DefaultTokens {
             Set<String> names = new LinkedHashSet<>();
             Tokens.collect(otherwise, names);
             for (String name : names) {
-                if (!name.startsWith("ssm:") && !name.startsWith("global:")) {
+                if (!name.startsWith("ssm:") && !name.startsWith("global:") && !name.equals(EXECUTION_ID)) {
                     visit(name);
                 }
             }

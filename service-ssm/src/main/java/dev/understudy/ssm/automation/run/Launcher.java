@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
@@ -36,6 +37,7 @@ public final class Launcher {
     /** The lifecycle that says how long an execution takes to begin. */
     public static final String LIFECYCLE = "ssm.automation-start";
 
+    private static final String EXECUTION_ID = "automation:EXECUTION_ID";
     private static final int MOST_RUNNING = 100;
     private static final int MOST_ADAPTIVE = 500;
     private static final int MOST_RATE_CONTROLLED = 25;
@@ -60,8 +62,9 @@ public final class Launcher {
     public ExecutionRecord launch(LaunchPlan plan, Partition<SsmStore> partition, Instant now) {
         SsmStore store = partition.store();
         Runbook runbook = plan.runbook();
+        String id = plan.id() == null ? kernel.ids().uuid() : plan.id();
         Arguments arguments = plan.scaleOut() == null
-                ? arguments(runbook, plan.parameters(), partition, now)
+                ? arguments(runbook, plan.parameters(), id, partition, now)
                 : new Arguments(Map.of(), Map.of());
         boolean crowded = !room(plan.scaleOut() != null, store);
         if (crowded
@@ -84,7 +87,7 @@ public final class Launcher {
                 plan.alarms(),
                 plan.request());
         ExecutionRecord execution = new ExecutionRecord(
-                plan.id() == null ? kernel.ids().uuid() : plan.id(),
+                id,
                 store.automationExecutionNumbers.next(),
                 origin,
                 state(plan, crowded),
@@ -122,13 +125,25 @@ public final class Launcher {
     }
 
     /**
-     * The parameters of an execution that would begin now.
+     * The parameters of an execution that would begin now. Its id, which defaults may name, is not known yet.
      *
      * @throws dev.understudy.core.error.ModeledError if they are wrong
      */
     public Arguments arguments(
             Runbook runbook, Map<String, List<String>> given, Partition<SsmStore> partition, Instant now) {
-        return Arguments.of(runbook.program(), given, token -> system(token, partition, now));
+        return arguments(runbook, given, "{{ " + EXECUTION_ID + " }}", partition, now);
+    }
+
+    private static Arguments arguments(
+            Runbook runbook,
+            Map<String, List<String>> given,
+            String executionId,
+            Partition<SsmStore> partition,
+            Instant now) {
+        return Arguments.of(
+                runbook.program(),
+                given,
+                token -> token.equals(EXECUTION_ID) ? TextNode.valueOf(executionId) : system(token, partition, now));
     }
 
     private static ExecutionState state(LaunchPlan plan, boolean crowded) {
