@@ -72,7 +72,7 @@ class PublishedRunbooksTest {
             AWS-AttachIAMToInstance                 | InstanceId* RoleName* ForceReplace=true
             AWS-ASGEnterStandby                     | InstanceId* LambdaRoleArn
             AWS-ASGExitStandby                      | InstanceId* LambdaRoleArn
-            AWS-UpdateLinuxAmi                      | SourceAmiId* InstanceIamRole IamInstanceProfileName=ManagedInstanceProfile InstanceType=t2.micro TargetAmiName ExcludePackages=none IncludePackages=all PreUpdateScript=none PostUpdateScript=none SecurityGroupIds* SubnetId MetadataOptions
+            AWS-UpdateLinuxAmi                      | SourceAmiId* InstanceIamRole IamInstanceProfileName=ManagedInstanceProfile InstanceType=t2.micro TargetAmiName ExcludePackages=none IncludePackages=all PreUpdateScript=none PostUpdateScript=none SecurityGroupIds SubnetId MetadataOptions
             AWS-UpdateWindowsAmi                    | SourceAmiId* InstanceIamRole IamInstanceProfileName=ManagedInstanceProfile InstanceType=t2.medium TargetAmiName Categories SeverityLevels IncludeKbs ExcludeKbs PublishedDateAfter PublishedDateBefore PublishedDaysOld PreUpdateScript PostUpdateScript SecurityGroupIds SubnetId MetadataOptions
             AWS-CreateManagedLinuxInstance          | AmiId* KeyPairName* InstanceType=t2.medium RoleName=SSMManagedInstanceProfileRole GroupName=SSMSecurityGroupForLinuxInstances RemoteAccessCidr=0.0.0.0/0 VpcId=Default SubnetId=Default StackName HttpTokens=optional
             AWS-CreateManagedWindowsInstance        | AmiId* KeyPairName* InstanceType=t2.medium RoleName=SSMManagedInstanceProfileRole GroupName=SSMSecurityGroupForLinuxInstances RemoteAccessCidr=0.0.0.0/0 VpcId=Default SubnetId=Default StackName HttpTokens=optional
@@ -176,7 +176,6 @@ class PublishedRunbooksTest {
                                     case "SNSTopicArn" -> "arn:aws:sns:us-east-1:111122223333:AutomationTopic";
                                     case "Mode" -> "Build";
                                     case "SourceAmiId" -> "ami-0123456789abcdef0";
-                                    case "SecurityGroupIds" -> "sg-0123456789abcdef0";
                                     case "GrantedPermission" -> "READ";
                                     case "GranteeType" -> "Group";
                                     default -> "some-" + name;
