@@ -175,16 +175,11 @@ final class RateControl {
         Verdict verdict = exceeded
                 ? execution.verdict().and(AutomationExecutionStatus.FAILED, firstFailure(execution))
                 : execution.verdict();
-        ExecutionRecord ended = execution.judged(verdict).in(ended(execution.state(), verdict, now));
+        ExecutionState state =
+                ((ExecutionState.Begun) execution.state()).toEnded(verdict.status(), now, verdict.message());
+        ExecutionRecord ended = execution.judged(verdict).in(state);
         partition.store().automationExecutions.put(ended.id(), ended);
         ending.ended(ended, partition, now);
-    }
-
-    private static ExecutionState ended(ExecutionState state, Verdict verdict, Instant now) {
-        if (state instanceof ExecutionState.Cancelling cancelling) {
-            return cancelling.toEnded(now);
-        }
-        return ((ExecutionState.Judged) state).toEnded(verdict.status(), now, verdict.message());
     }
 
     /** A failed execution says what its step says, here that of the first child that failed. Rule: recorded. */

@@ -145,9 +145,7 @@ public final class Run {
      * @throws IllegalStateException if it is over, or has not begun
      */
     void end(AutomationExecutionStatus status, Instant now) {
-        state = state instanceof ExecutionState.Cancelling cancelling
-                ? cancelling.toEnded(now)
-                : require(ExecutionState.Judged.class).toEnded(status, now, verdict.message());
+        state = require(ExecutionState.Begun.class).toEnded(status, now, verdict.message());
     }
 
     private <S extends ExecutionState> S require(Class<S> legal) {

@@ -44,12 +44,12 @@ public sealed interface ExecutionState {
         Underway performing(@Nullable Activity next);
     }
 
-    /** Its steps say how it ends. */
-    sealed interface Judged extends ExecutionState {
+    /** Begun and not over. */
+    sealed interface Begun extends ExecutionState {
         /**
          * No step is left, or its user has seen enough.
          *
-         * @param status what its steps have brought about
+         * @param status what its steps have brought about, which does not count if it was cancelled
          * @param failureMessage why it failed, or null
          */
         default Ended toEnded(AutomationExecutionStatus status, Instant at, @Nullable String failureMessage) {
@@ -80,7 +80,7 @@ public sealed interface ExecutionState {
      *
      * @param activity the step under way; null between steps
      */
-    record Running(@Nullable Activity activity) implements Cancellable, Underway, Judged {
+    record Running(@Nullable Activity activity) implements Cancellable, Underway, Begun {
         @Override
         public AutomationExecutionStatus status() {
             return activity != null && activity.reason().signal()
@@ -100,7 +100,7 @@ public sealed interface ExecutionState {
     }
 
     /** Waits for somebody to start a step, in interactive mode. */
-    record Idle() implements Cancellable, Judged {
+    record Idle() implements Cancellable, Begun {
         @Override
         public AutomationExecutionStatus status() {
             return AutomationExecutionStatus.WAITING;
@@ -117,7 +117,7 @@ public sealed interface ExecutionState {
      *
      * @param activity the step of the cancellation workflow that is under way, or null
      */
-    record Cancelling(@Nullable Activity activity) implements Underway {
+    record Cancelling(@Nullable Activity activity) implements Underway, Begun {
         @Override
         public AutomationExecutionStatus status() {
             return AutomationExecutionStatus.CANCELLING;
@@ -126,6 +126,11 @@ public sealed interface ExecutionState {
         @Override
         public Cancelling performing(@Nullable Activity next) {
             return new Cancelling(next);
+        }
+
+        @Override
+        public Ended toEnded(AutomationExecutionStatus status, Instant at, @Nullable String failureMessage) {
+            return toEnded(at);
         }
 
         /** Nothing of it runs any more; whatever its steps brought about, it was cancelled. */

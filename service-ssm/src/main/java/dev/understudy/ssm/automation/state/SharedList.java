@@ -25,8 +25,11 @@ final class SharedList<E> extends AbstractList<E> implements RandomAccess {
 
     /** The same elements in an immutable list, which is the given one if it is one already. */
     static <E> List<E> copyOf(List<E> list) {
-        if (list instanceof SharedList || list.size() <= CHUNK) {
-            return list instanceof SharedList ? list : List.copyOf(list);
+        if (list instanceof SharedList) {
+            return list;
+        }
+        if (list.size() <= CHUNK) {
+            return List.copyOf(list);
         }
         List<List<E>> chunks = new ArrayList<>();
         for (int from = 0; from < list.size(); from += CHUNK) {
