@@ -40,7 +40,7 @@ final class RemoteBuckets implements Buckets {
 
     @Override
     public FetchedObject fetch(String bucket, String key, int mostBytes) {
-        HttpRequest request = request(bucket, key).GET().build();
+        HttpRequest request = request(object(bucket, key)).GET().build();
         try {
             HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
@@ -62,10 +62,8 @@ final class RemoteBuckets implements Buckets {
     /** @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html">ListObjectsV2</a> */
     @Override
     public List<String> keys(String bucket, String prefix, int most) {
-        URI list = URI.create(endpoint + "/" + KEY.escape(bucket) + "?list-type=2&max-keys=" + most + "&prefix="
-                + QUERY.escape(prefix));
-        HttpRequest request =
-                HttpRequest.newBuilder(list).timeout(ANSWER_TIMEOUT).GET().build();
+        String list = KEY.escape(bucket) + "?list-type=2&max-keys=" + most + "&prefix=" + QUERY.escape(prefix);
+        HttpRequest request = request(list).GET().build();
         try {
             HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
@@ -80,14 +78,18 @@ final class RemoteBuckets implements Buckets {
         }
     }
 
-    private HttpRequest.Builder request(String bucket, String key) {
-        URI object = URI.create(endpoint + "/" + KEY.escape(bucket) + "/" + KEY.escape(key));
-        return HttpRequest.newBuilder(object).timeout(ANSWER_TIMEOUT);
+    private static String object(String bucket, String key) {
+        return KEY.escape(bucket) + "/" + KEY.escape(key);
+    }
+
+    /** A request for what is at an escaped path. */
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(endpoint + "/" + path)).timeout(ANSWER_TIMEOUT);
     }
 
     @Override
     public void store(String bucket, String key, byte[] content) {
-        HttpRequest request = request(bucket, key)
+        HttpRequest request = request(object(bucket, key))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build();
         try {
@@ -106,8 +108,7 @@ final class RemoteBuckets implements Buckets {
     /** Whatever else the server says, and if it says nothing, the bucket may be there. */
     @Override
     public boolean lacks(String bucket) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "/" + KEY.escape(bucket)))
-                .timeout(ANSWER_TIMEOUT)
+        HttpRequest request = request(KEY.escape(bucket))
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())
                 .build();
         try {

@@ -26,9 +26,6 @@ public final class Callouts {
     /** How much of an answer is read. */
     public static final int MAX_ANSWER_BYTES = 1 << 20;
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(::|(0+:){7}0*)1]", Pattern.CASE_INSENSITIVE);
-
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, URI> urls = new ConcurrentHashMap<>();
@@ -89,7 +86,7 @@ public final class Callouts {
         String host = url.getHost();
         return host != null
                 && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                && LOOPBACK.matcher(host).matches();
+                && Hosts.LOOPBACK.matcher(host).matches();
     }
 
     /**
@@ -155,5 +152,12 @@ public final class Callouts {
             }
         }
         return ready;
+    }
+
+    /** Not needed by the start of the emulator. */
+    private enum Hosts {
+        ;
+        static final Pattern LOOPBACK =
+                Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(::|(0+:){7}0*)1]", Pattern.CASE_INSENSITIVE);
     }
 }
