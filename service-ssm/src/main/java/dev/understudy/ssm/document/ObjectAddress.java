@@ -1,5 +1,7 @@
 package dev.understudy.ssm.document;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +26,14 @@ public record ObjectAddress(String bucket, String key) {
             }
         }
         return null;
+    }
+
+    /** The key without the encoding of URLs; null if it is not well encoded. */
+    public @Nullable String decodedKey() {
+        try {
+            return URLDecoder.decode(key, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

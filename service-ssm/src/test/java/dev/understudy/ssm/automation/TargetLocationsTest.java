@@ -271,7 +271,11 @@ class TargetLocationsTest {
     }
 
     private AutomationExecution fetched() {
-        String id = desk.start(starting("nap", Map.of()).targetLocationsURL(URL));
+        return fetchedFrom(URL);
+    }
+
+    private AutomationExecution fetchedFrom(String url) {
+        String id = desk.start(starting("nap", Map.of()).targetLocationsURL(url));
         bed.advance(Duration.ofMinutes(1));
         return desk.get(id);
     }
@@ -301,6 +305,18 @@ class TargetLocationsTest {
         // Then
         assertThat(status(execution)).isEqualTo("Failed");
         assertThat(execution.failureMessage()).contains(expected);
+    }
+
+    @Test
+    void aUrlThatIsNotWellEncodedFailsTheExecution() {
+        // Given a URL of the form that the model asks for [inferred]
+        String url = URL.replace("places", "pl%zzaces");
+
+        // When
+        AutomationExecution execution = fetchedFrom(url);
+
+        // Then it does not wait for ever
+        assertThat(status(execution)).isEqualTo("Failed");
     }
 
     @Test

@@ -15,8 +15,6 @@ import dev.understudy.ssm.model.AutomationExecutionInputs;
 import dev.understudy.ssm.model.TargetLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +58,11 @@ public final class LocationFiles {
         // What a URL is signed with is nobody's business here.
         int query = url.indexOf('?');
         ObjectAddress address = ObjectAddress.of(query < 0 ? url : url.substring(0, query));
-        if (address == null) {
+        String key = address == null ? null : address.decodedKey();
+        if (address == null || key == null) {
             return Fetched.fault("the URL names no object of Amazon S3.");
         }
-        FetchedObject object =
-                buckets.fetch(address.bucket(), URLDecoder.decode(address.key(), StandardCharsets.UTF_8), LARGEST);
+        FetchedObject object = buckets.fetch(address.bucket(), key, LARGEST);
         if (object instanceof FetchedObject.Content content) {
             return read(content.content());
         }

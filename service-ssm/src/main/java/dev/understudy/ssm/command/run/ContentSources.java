@@ -16,7 +16,6 @@ import dev.understudy.ssm.document.content.ContentReader;
 import dev.understudy.ssm.document.state.DocumentContent;
 import dev.understudy.ssm.state.SsmStore;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,7 +74,10 @@ final class ContentSources {
             throw new IOException(
                     "S3 source path in SourceInfo must be specified as the URL of an object, not as " + url);
         }
-        String key = decoded(address.key());
+        String key = address.decodedKey();
+        if (key == null) {
+            throw new IOException("the key " + address.key() + " is not well encoded");
+        }
         String folder = key.endsWith("/") ? key : key + "/";
         List<String> keys = kernel.buckets().keys(address.bucket(), folder, MOST_FILES);
         if (keys.isEmpty()) {
@@ -90,14 +92,6 @@ final class ContentSources {
             files.put(each.substring(folder.length()), object(address.bucket(), each));
         }
         return new Content(files, false);
-    }
-
-    private static String decoded(String key) throws IOException {
-        try {
-            return URLDecoder.decode(key, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("the key " + key + " is not well encoded", e);
-        }
     }
 
     private byte[] object(String bucket, String key) throws IOException {
