@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executions in several accounts and regions. Source: sheet 13. */
 class TargetLocationsTest {
@@ -307,10 +308,11 @@ class TargetLocationsTest {
         assertThat(execution.failureMessage()).contains(expected);
     }
 
-    @Test
-    void aUrlThatIsNotWellEncodedFailsTheExecution() {
+    @ParameterizedTest
+    @ValueSource(strings = {"pl%zzaces", "pl%00aces"})
+    void aUrlThatNoObjectCanHaveFailsTheExecution(String key) {
         // Given a URL of the form that the model asks for [inferred]
-        String url = URL.replace("places", "pl%zzaces");
+        String url = URL.replace("places", key);
 
         // When
         AutomationExecution execution = fetchedFrom(url);

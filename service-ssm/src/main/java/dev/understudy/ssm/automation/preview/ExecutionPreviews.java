@@ -131,7 +131,8 @@ public final class ExecutionPreviews {
             return;
         }
         outside.onWorker(partition, preview.id(), () -> {
-            LocationFiles.Fetched fetched = locationFiles.fetch(url);
+            LocationFiles.Fetched fetched =
+                    OutsideCalls.answer(() -> locationFiles.fetch(url), LocationFiles.Fetched::broken);
             if (fetched.fault() == null) {
                 finish(preview, request, fetched.locations(), here, due.dueAt());
             } else {

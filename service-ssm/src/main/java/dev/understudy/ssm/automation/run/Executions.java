@@ -25,15 +25,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Moves executions: what falls due on the timeline, what comes back from outside, and what ends. Everything that
  * touches another partition or service happens after unlock.
  */
 public final class Executions implements Finish, Returns {
-    private static final Logger LOG = LoggerFactory.getLogger(Executions.class);
 
     /** What the timeline calls the end of a cancellation. */
     public static final String CANCELLED = "automation-cancelled";
@@ -169,7 +166,7 @@ public final class Executions implements Finish, Returns {
         PartitionKey key = run.partition().key();
         String id = run.id();
         Runnable work = () -> {
-            Progress progress = answer(call);
+            Progress progress = OutsideCalls.answer(call.call(), () -> new Progress.Failed(StepFailures.internal()));
             change(key, id, (moved, answered) -> {
                 Instant at = call.slow() ? answered : now;
                 engine.returned(moved, ticket, progress, at);
@@ -180,16 +177,6 @@ public final class Executions implements Finish, Returns {
             outside.onWorker(run.partition(), id, work);
         } else {
             outside.soon(run.partition(), work);
-        }
-    }
-
-    /** Whatever goes wrong, the step ends. */
-    private static Progress answer(Progress.Outside call) {
-        try {
-            return call.call().get();
-        } catch (RuntimeException e) {
-            LOG.error("A step of a runbook failed", e);
-            return new Progress.Failed(StepFailures.internal());
         }
     }
 

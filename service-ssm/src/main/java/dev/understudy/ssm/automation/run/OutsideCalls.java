@@ -5,13 +5,17 @@ import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what must not be done under a partition's lock. One piece of work may lead to the next many times over, as steps
  * of a loop do; they wait in a queue of the thread, so that its stack does not grow with their number.
  */
 public final class OutsideCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideCalls.class);
     private static final ThreadLocal<@Nullable Deque<Runnable>> QUEUE = new ThreadLocal<>();
 
     private final Errands errands;
@@ -33,6 +37,16 @@ public final class OutsideCalls {
      */
     public void onWorker(Partition<SsmStore> partition, String name, Runnable work) {
         partition.afterUnlock(() -> errands.send(name, () -> enqueue(work)));
+    }
+
+    /** What somebody outside answers. Whatever breaks there, the one who waits hears of it instead of waiting for ever. */
+    public static <A> A answer(Supplier<A> question, Supplier<A> broken) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            LOG.error("A call outside of an automation broke", e);
+            return broken.get();
+        }
     }
 
     private void enqueue(Runnable work) {

@@ -73,7 +73,8 @@ final class RateControl {
         }
         PartitionKey key = partition.key();
         outside.onWorker(partition, execution.id(), () -> {
-            LocationFiles.Fetched fetched = locationFiles.fetch(url);
+            LocationFiles.Fetched fetched =
+                    OutsideCalls.answer(() -> locationFiles.fetch(url), LocationFiles.Fetched::broken);
             partitions.within(key, (locked, answered) -> {
                 ExecutionRecord waiting = locked.store().automationExecutions.get(execution.id());
                 if (waiting != null && !waiting.state().over()) {

@@ -48,6 +48,11 @@ public final class LocationFiles {
      */
     public record Fetched(
             List<TargetLocation> locations, @Nullable String fault) {
+        /** For a file whose reading broke for a reason that is not the caller's. */
+        public static Fetched broken() {
+            return fault("Internal Server Error.");
+        }
+
         private static Fetched fault(String reason) {
             return new Fetched(List.of(), "The target locations can't be read: " + reason);
         }

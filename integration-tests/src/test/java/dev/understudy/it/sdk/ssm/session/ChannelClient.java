@@ -14,7 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client of one data channel, as the session-manager-plugin is one: acknowledges what it hears and shakes hands. */
+/**
+ * A client of one data channel, as the session-manager-plugin is one: acknowledges what it hears and shakes hands. A
+ * WebSocket takes one message at a time, and both the test and the listener send: whoever does so holds this client.
+ */
 final class ChannelClient implements WebSocket.Listener {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int HEADER = 116;
@@ -40,7 +43,7 @@ final class ChannelClient implements WebSocket.Listener {
     }
 
     /** Shows the token of a session. */
-    ChannelClient show(String token) {
+    synchronized ChannelClient show(String token) {
         String open = "{\"MessageSchemaVersion\":\"1.0\",\"RequestId\":\"" + UUID.randomUUID() + "\",\"TokenValue\":\""
                 + token + "\",\"ClientId\":\"" + UUID.randomUUID() + "\",\"ClientVersion\":\"1.2.0\"}";
         socket.sendText(open, true).join();
@@ -48,7 +51,7 @@ final class ChannelClient implements WebSocket.Listener {
     }
 
     /** Goes on with the numbers of an earlier connection. */
-    ChannelClient continuing(ChannelClient earlier) {
+    synchronized ChannelClient continuing(ChannelClient earlier) {
         sequence = earlier.sequence;
         return this;
     }
@@ -58,12 +61,12 @@ final class ChannelClient implements WebSocket.Listener {
         return say(OUTPUT, text);
     }
 
-    private ChannelClient say(int payloadType, String text) {
+    private synchronized ChannelClient say(int payloadType, String text) {
         send("input_stream_data", sequence++, 0, payloadType, text);
         return this;
     }
 
-    private void send(String type, long place, long flags, int payloadType, String text) {
+    private synchronized void send(String type, long place, long flags, int payloadType, String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         UUID id = UUID.randomUUID();
         ByteBuffer out =
