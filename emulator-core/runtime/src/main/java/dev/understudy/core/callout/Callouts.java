@@ -118,7 +118,8 @@ public final class Callouts {
                 return new CalloutResult.Answered(
                         response.statusCode(),
                         new String(answer.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8),
-                        response.headers().firstValue("X-Amz-Function-Error").isPresent());
+                        response.headers().firstValue("X-Amz-Function-Error").isPresent(),
+                        response.headers().firstValue("X-Amz-Log-Result").orElse(null));
             }
         } catch (IOException e) {
             return new CalloutResult.Failed(

@@ -37,6 +37,7 @@ class CalloutsTest {
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (exchange.getRequestURI().getPath().equals("/throw")) {
                 exchange.getResponseHeaders().add("X-Amz-Function-Error", "Unhandled");
+                exchange.getResponseHeaders().add("X-Amz-Log-Result", "Ym9vbQ==");
             }
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/fail") ? 500 : 200, 2);
             try (OutputStream body = exchange.getResponseBody()) {
@@ -83,7 +84,7 @@ class CalloutsTest {
 
         CalloutResult result = callouts.call(TARGET, PAYLOAD, LONG);
 
-        assertThat(result).isEqualTo(new CalloutResult.Answered(200, "ok", true));
+        assertThat(result).isEqualTo(new CalloutResult.Answered(200, "ok", true, "Ym9vbQ=="));
         assertThat(((CalloutResult.Answered) result).successful()).isFalse();
     }
 

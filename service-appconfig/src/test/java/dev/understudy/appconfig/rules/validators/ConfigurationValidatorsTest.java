@@ -125,8 +125,8 @@ class ConfigurationValidatorsTest {
                 String.valueOf(FunctionValidator.objection(new CalloutResult.Answered(200, "{\"Error\":\"no\"}"))),
                 String.valueOf(FunctionValidator.objection(new CalloutResult.Unmapped())),
                 String.valueOf(FunctionValidator.objection(
-                        new CalloutResult.Answered(200, "{\"errorMessage\":\"bad\"}", true))),
-                String.valueOf(FunctionValidator.objection(new CalloutResult.Answered(200, "", true))),
+                        new CalloutResult.Answered(200, "{\"errorMessage\":\"bad\"}", true, null))),
+                String.valueOf(FunctionValidator.objection(new CalloutResult.Answered(200, "", true, null))),
                 String.valueOf(FunctionValidator.objection(
                         new CalloutResult.Answered(200, "{\"errorMessage\":\"bad\",\"errorType\":\"X\"}"))),
                 String.valueOf(FunctionValidator.objection(new CalloutResult.Answered(502, "gone"))),

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code aws:invokeLambdaFunction}: posts to the URL that {@code --target} maps the function's ARN to.
@@ -31,7 +30,9 @@ public final class LambdaAction implements StepAction {
     private static final int NO_CONTENT = 204;
     private static final int LARGEST_PAYLOAD = 200 * 1024;
 
-    private static final Set<String> LOG_TYPES = Set.of("None", "Tail");
+    private static final String TAIL = "Tail";
+    private static final Set<String> LOG_TYPES = Set.of("None", TAIL);
+    private static final String LOG_TYPE = "X-Amz-Log-Type";
     private static final String REQUEST = "RequestResponse";
 
     private final Kernel kernel;
@@ -64,7 +65,7 @@ public final class LambdaAction implements StepAction {
         return switch (type) {
             case REQUEST -> new Progress.Outside(() -> invoke(arn, payload, headers, timeout), true);
             case "Event" -> new Progress.Outside(() -> send(arn, payload, headers, timeout), false);
-            case "DryRun" -> done(NO_CONTENT, null);
+            case "DryRun" -> done(NO_CONTENT);
             default -> refused("InvocationType is one of RequestResponse, Event and DryRun");
         };
     }
@@ -82,7 +83,7 @@ public final class LambdaAction implements StepAction {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("X-Amz-Invocation-Type", type);
-        headers.put("X-Amz-Log-Type", logs);
+        headers.put(LOG_TYPE, logs);
         if (!context.isEmpty()) {
             headers.put("X-Amz-Client-Context", context);
         }
@@ -121,7 +122,7 @@ public final class LambdaAction implements StepAction {
 
     private Progress send(String arn, JsonNode payload, Map<String, String> headers, Duration timeout) {
         kernel.errands().send(arn, () -> kernel.callouts().call(arn, payload.toString(), headers, timeout));
-        return done(ACCEPTED, null);
+        return done(ACCEPTED);
     }
 
     private Progress invoke(String arn, JsonNode payload, Map<String, String> headers, Duration timeout) {
@@ -134,17 +135,24 @@ public final class LambdaAction implements StepAction {
             return new Progress.Failed(StepFailures.action("The function failed: " + answer.body())
                     .answered(Integer.toString(answer.status()), answer.body()));
         }
-        return answer.body().length() > LARGEST_PAYLOAD
-                ? done(OK, TextNode.valueOf(answer.body().substring(0, LARGEST_PAYLOAD)))
-                : done(OK, json(answer.body()));
-    }
-
-    private static Progress done(int status, @Nullable JsonNode payload) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
-        response.put("StatusCode", status);
-        if (payload != null) {
-            response.set("Payload", payload);
+        ObjectNode response = status(OK);
+        response.set(
+                "Payload",
+                answer.body().length() > LARGEST_PAYLOAD
+                        ? TextNode.valueOf(answer.body().substring(0, LARGEST_PAYLOAD))
+                        : json(answer.body()));
+        // A target may send a log that nobody asked for.
+        if (answer.functionLog() != null && TAIL.equals(headers.get(LOG_TYPE))) {
+            response.put("LogResult", answer.functionLog());
         }
         return Progress.Succeeded.showing(response);
+    }
+
+    private static Progress done(int status) {
+        return Progress.Succeeded.showing(status(status));
+    }
+
+    private static ObjectNode status(int status) {
+        return JsonNodeFactory.instance.objectNode().put("StatusCode", status);
     }
 }

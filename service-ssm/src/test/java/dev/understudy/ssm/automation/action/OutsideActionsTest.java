@@ -12,6 +12,7 @@ import dev.understudy.ssm.model.AutomationExecution;
 import dev.understudy.ssm.model.StepExecution;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,36 @@ class OutsideActionsTest {
             assertThat(function.heard()).containsExactly(new Listener.Heard(heard, ""));
             assertThat(work.outputs()).containsEntry("StatusCode", List.of(code));
             assertThat(work.outputs().get("Payload")).isEqualTo(payload == null ? null : List.of(payload));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LogType: Tail, bG9n", "LogType: None, ", "'LogType: Tail, InvocationType: Event', "})
+    void theLogOfAFunctionIsForThoseWhoAskAndWait(String input, @Nullable String log) {
+        // Given
+        try (Listener function = new Listener(200, "{}", Map.of("X-Amz-Log-Result", "bG9n"))) {
+            bed.kernel().callouts().map(FUNCTION, function.url());
+
+            // When
+            StepExecution work =
+                    step(run("action: 'aws:invokeLambdaFunction', inputs: {FunctionName: f, " + input + "}"), "work");
+
+            // Then
+            assertThat(work.outputs().get("LogResult")).isEqualTo(log == null ? null : List.of(log));
+        }
+    }
+
+    @Test
+    void aFunctionThatThrewFailsItsStep() {
+        // Given [inferred]
+        try (Listener function = new Listener(200, "{}", Map.of("X-Amz-Function-Error", "Unhandled"))) {
+            bed.kernel().callouts().map(FUNCTION, function.url());
+
+            // When
+            AutomationExecution execution = run("action: 'aws:invokeLambdaFunction', inputs: {FunctionName: f}");
+
+            // Then
+            assertThat(status(execution)).isEqualTo("Failed");
         }
     }
 
