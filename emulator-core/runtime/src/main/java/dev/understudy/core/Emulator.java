@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Emulator implements AutoCloseable {
     private final ExecutorService workers = Workers.create();
+    private final ExecutorService companions = Workers.unlimited();
     private final EmulatorBuilder settings;
     private final Kernel kernel;
     private final List<EmulatedService> services;
@@ -72,7 +73,7 @@ public final class Emulator implements AutoCloseable {
                 builder.buckets,
                 builder.repositories,
                 builder.programs,
-                new Errands(workers));
+                new Errands(workers, companions));
         this.services = start(builder.serviceIds, kernel);
         kernel.neighbours().introduce(services);
         builder.lifecycles.forEach(kernel.lifecycles()::changeDefault);
@@ -280,5 +281,6 @@ public final class Emulator implements AutoCloseable {
         ticker.close();
         attendants.close();
         workers.shutdownNow();
+        companions.shutdownNow();
     }
 }

@@ -2,9 +2,11 @@ package dev.understudy.ssm.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Utf8;
+import com.google.common.collect.Iterables;
 import dev.understudy.ssm.automation.program.ParameterRule;
 import dev.understudy.ssm.automation.program.Tokens;
 import dev.understudy.ssm.automation.run.ParameterValues;
+import dev.understudy.ssm.automation.value.Template;
 import dev.understudy.ssm.automation.value.WireText;
 import dev.understudy.ssm.command.program.CommandProgram;
 import dev.understudy.ssm.command.program.CommandStep;
@@ -30,6 +32,9 @@ final class CommandParameters {
 
     /** How long a step may take if the document does not say, in seconds. */
     private static final long USUAL_SECONDS = 3600;
+
+    /** What references to Parameter Store begin with. */
+    private static final String STORED = "ssm:";
 
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -75,15 +80,23 @@ final class CommandParameters {
     }
 
     private static JsonNode value(ParameterRule rule, @Nullable List<String> texts, SsmStore store) {
-        JsonNode otherwise = rule.otherwise();
-        JsonNode value = texts == null ? otherwise : ParameterValues.read(rule, resolved(texts, store));
-        if (value == null) {
-            throw CommandErrors.invalidParameters();
+        if (texts == null) {
+            return otherwise(rule, store);
         }
-        if (texts != null && !(ParameterValues.fits(rule, value) && ParameterValues.notAllowed(rule, value) == null)) {
+        JsonNode value = ParameterValues.read(rule, resolved(texts, store));
+        if (value == null || !ParameterValues.fits(rule, value) || ParameterValues.notAllowed(rule, value) != null) {
             throw CommandErrors.invalidParameters();
         }
         return value;
+    }
+
+    /** What holds without the caller's word; it may name parameters of Parameter Store, and is what they say. */
+    private static JsonNode otherwise(ParameterRule rule, SsmStore store) {
+        JsonNode otherwise = rule.otherwise();
+        if (otherwise == null) {
+            throw CommandErrors.invalidParameters();
+        }
+        return Template.partly(otherwise, name -> name.startsWith(STORED) ? stored(name, store) : null);
     }
 
     /** Texts in which values of Parameter Store stand in place of references to them. */
@@ -96,15 +109,19 @@ final class CommandParameters {
     private static String resolved(String text, SsmStore store) {
         return Tokens.TOKEN.matcher(text).replaceAll(token -> {
             String name = token.group(1);
-            if (!name.startsWith("ssm:")) {
+            if (!name.startsWith(STORED)) {
                 return Matcher.quoteReplacement(token.group());
             }
-            JsonNode value = ParameterTokens.value(name, store);
-            if (value == null) {
-                throw CommandErrors.unresolvedParameter(name);
-            }
-            return Matcher.quoteReplacement(String.join(",", WireText.output(value)));
+            return Matcher.quoteReplacement(String.join(",", WireText.output(stored(name, store))));
         });
+    }
+
+    private static JsonNode stored(String name, SsmStore store) {
+        JsonNode value = ParameterTokens.value(name, store);
+        if (value == null) {
+            throw CommandErrors.unresolvedParameter(name);
+        }
+        return value;
     }
 
     /**
@@ -113,7 +130,7 @@ final class CommandParameters {
      */
     Duration budget() {
         long seconds = 0;
-        for (CommandStep step : program.oldest() ? program.steps().subList(0, 1) : program.steps()) {
+        for (CommandStep step : program.oldest() ? Iterables.limit(program.steps(), 1) : program.steps()) {
             seconds += seconds(step.inputs().path("timeoutSeconds"));
         }
         return Duration.ofSeconds(seconds);

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.hash.Hashing;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
@@ -19,6 +20,7 @@ import dev.understudy.ssm.document.content.ContentReader;
 import dev.understudy.ssm.document.state.DocumentContent;
 import dev.understudy.ssm.model.AlarmStateInformation;
 import dev.understudy.ssm.model.Command;
+import dev.understudy.ssm.model.DocumentHashType;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.InvalidDocument;
 import dev.understudy.ssm.model.InvalidDocumentVersion;
@@ -28,6 +30,7 @@ import dev.understudy.ssm.model.SendCommandInput;
 import dev.understudy.ssm.node.NodeSelection;
 import dev.understudy.ssm.node.state.NodeRecord;
 import dev.understudy.ssm.state.SsmStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends commands: looks up what a request names, refuses what cannot be, and lets the rest begin.
@@ -67,7 +71,7 @@ final class CommandSending {
         FoundDocument found = partitions.within(
                 library.owner(input.documentName(), place), (partition, now) -> find(input, partition, place));
         DocumentContent content = found.version().content();
-        if (input.documentHash() != null && !input.documentHash().equals(content.hash())) {
+        if (input.documentHash() != null && !input.documentHash().equals(hash(content, input.documentHashType()))) {
             throw CommandErrors.invalidDocument();
         }
         CommandProgram program = CommandProgram.parse(ContentReader.tree(content.text(), content.format()));
@@ -89,6 +93,16 @@ final class CommandSending {
             runs.accept(command, nodes, partition, now);
             return new CommandAnswers(place).command(command, new InvocationTally(command, partition.store()));
         });
+    }
+
+    /** AWS has deprecated SHA-1, but callers may still have one. */
+    @SuppressWarnings("deprecation")
+    private static String hash(DocumentContent content, @Nullable DocumentHashType type) {
+        return type == DocumentHashType.SHA1
+                ? Hashing.sha1()
+                        .hashString(content.text(), StandardCharsets.UTF_8)
+                        .toString()
+                : content.hash();
     }
 
     private static Instant expiry(SendCommandInput input, CommandParameters parameters, Instant now) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.primitives.Longs;
 import dev.understudy.ssm.model.ParameterType;
 import dev.understudy.ssm.parameter.state.ParameterRecord;
+import dev.understudy.ssm.parameter.state.ParameterVersion;
 import dev.understudy.ssm.state.SsmStore;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +23,23 @@ public final class ParameterTokens {
     private ParameterTokens() {}
 
     /**
-     * The value of a token: a text, or a list of texts.
+     * The value of a token: a text, or a list of texts. A number or a label behind a colon chooses a version.
      *
      * @param token what stands between the braces
-     * @return null if it names no parameter, or one that is secret
+     * @return null if it names no parameter, no version of it, or one that is secret
+     * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-versions.html">Working
+     *     with parameter versions</a>
      */
     public static @Nullable JsonNode value(String token, SsmStore store) {
         if (!token.startsWith(PREFIX)) {
             return null;
         }
-        String name = token.substring(PREFIX.length());
-        ParameterRecord parameter = store.parameters.get(name.startsWith("/") ? name : "/" + name);
-        if (parameter == null || parameter.latest().type() == ParameterType.SECURE_STRING) {
+        ParameterVersion version = version(token.substring(PREFIX.length()), store);
+        if (version == null || version.type() == ParameterType.SECURE_STRING) {
             return null;
         }
-        String value = parameter.latest().stored();
-        if (parameter.latest().type() == ParameterType.STRING) {
+        String value = version.stored();
+        if (version.type() == ParameterType.STRING) {
             return TextNode.valueOf(value);
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -44,5 +47,17 @@ public final class ParameterTokens {
             list.add(item);
         }
         return list;
+    }
+
+    private static @Nullable ParameterVersion version(String reference, SsmStore store) {
+        int colon = reference.indexOf(':');
+        String name = colon < 0 ? reference : reference.substring(0, colon);
+        ParameterRecord parameter = store.parameters.get(name.startsWith("/") ? name : "/" + name);
+        if (parameter == null || colon < 0) {
+            return parameter == null ? null : parameter.latest();
+        }
+        String selector = reference.substring(colon + 1);
+        Long number = Longs.tryParse(selector);
+        return number == null ? parameter.labelled(selector) : parameter.version(number);
     }
 }

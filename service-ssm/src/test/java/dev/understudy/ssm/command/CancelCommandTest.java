@@ -114,6 +114,35 @@ class CancelCommandTest {
         assertThat(desk.command(id(command)).status()).isEqualTo(CommandStatus.CANCELLED);
     }
 
+    // Source: sheet 3.3 [model]: on some nodes only, before it begins on the others
+    @Test
+    void whatHasNotBegunBeginsWhenItIsTime() {
+        bed.kernel().lifecycles().choose("ssm.command-start", TransitionPolicy.after(Duration.ofSeconds(20)));
+        Command command = desk.run(shell(List.of(NODE, SECOND), "sleep 90"));
+
+        bed.call(cancel(id(command), NODE));
+
+        assertThat(desk.statuses(id(command))).isEqualTo("Cancelled, Pending");
+        assertThat(desk.command(id(command)).status()).isEqualTo(CommandStatus.PENDING);
+        bed.advance(Duration.ofSeconds(20));
+        assertThat(desk.statuses(id(command))).isEqualTo("Cancelled, InProgress");
+        bed.advance(Duration.ofSeconds(90));
+        assertThat(desk.command(id(command)).statusDetails()).isEqualTo("Incomplete");
+    }
+
+    // Source: sheet 3.3 [model]: every node that was named, one after the other
+    @Test
+    void aCommandWhoseNodesAreAllNamedNeverBegins() {
+        bed.kernel().lifecycles().choose("ssm.command-start", TransitionPolicy.after(Duration.ofSeconds(20)));
+        Command command = desk.run(shell(List.of(NODE, SECOND), "sleep 90"));
+
+        bed.call(cancel(id(command), NODE, SECOND));
+
+        assertThat(desk.command(id(command)).status()).isEqualTo(CommandStatus.CANCELLED);
+        bed.advance(Duration.ofMinutes(1));
+        assertThat(desk.statuses(id(command))).isEqualTo("Cancelled, Cancelled");
+    }
+
     // Source: sheet 1 [recorded]
     @Test
     void theCommandHasToBeThere() {

@@ -191,6 +191,24 @@ class CommandDeliveryTest {
         assertThat(command.completedCount()).isEqualTo(3);
     }
 
+    // Source: sheet 8 C4 [docs]: also errors that take no time at all
+    @Test
+    void errorsThatComeAtOnceStopTheRest() {
+        desk.document("lost", """
+                schemaVersion: '2.2'
+                mainSteps:
+                - {action: 'aws:runDocument', name: lost, inputs: {documentType: SSMDocument, documentPath: nowhere}}
+                """);
+
+        Command command = desk.run(SendCommandInput.builder()
+                .documentName("lost")
+                .instanceIds(ALL)
+                .maxConcurrency("1")
+                .maxErrors("0"));
+
+        assertThat(desk.statuses(id(command))).isEqualTo("Failed, Terminated, Terminated");
+    }
+
     // Source: sheet 3.2, 8 C4 [docs]
     @ParameterizedTest
     @CsvSource({"1", "34%"})

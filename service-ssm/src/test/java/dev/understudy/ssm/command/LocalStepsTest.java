@@ -180,6 +180,23 @@ class LocalStepsTest {
         assertThat(plugin.responseCode()).isEqualTo(5);
     }
 
+    // Source: sheet 3.4 [agent-source]: what cannot begin has failed, and nobody waits for its time to be up
+    @Test
+    void aProgramThatTheMachineRefusesHasFailed() {
+        desk().document("environment", """
+                schemaVersion: '2.2'
+                parameters:
+                  who: {type: String, interpolationType: ENV_VAR}
+                mainSteps:
+                - {action: 'aws:runShellScript', name: show, inputs: {runCommand: ['echo "$SSM_who"']}}
+                """);
+
+        Command command = desk().run(running("environment").parameters(Map.of("who", List.of("a\0b"))));
+
+        assertThat(command.status()).isEqualTo(CommandStatus.FAILED);
+        assertThat(desk().result(id(command)).standardErrorContent()).startsWith("failed to run commands: ");
+    }
+
     // Source: sheet 3.4: the agent cannot begin in a folder that is not there
     @Test
     void theWorkingDirectoryHasToBeThere() {

@@ -103,7 +103,8 @@ record FolderOfBuckets(Path root) implements Buckets {
     @Override
     public boolean lacks(String bucket) {
         try {
-            return !Files.isDirectory(root.resolve(bucket));
+            Path folder = root.resolve(bucket).normalize();
+            return !root.normalize().equals(folder.getParent()) || !Files.isDirectory(folder);
         } catch (InvalidPathException e) {
             return true;
         }

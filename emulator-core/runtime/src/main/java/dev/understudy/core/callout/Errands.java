@@ -19,26 +19,52 @@ public final class Errands {
     private static final int TURNS = 1 << 20;
 
     private final Executor workers;
+    private final Executor ownThreads;
     private final Supplier<Striped<Lock>> turns = Suppliers.memoize(() -> Striped.lazyWeakLock(TURNS));
 
-    /** Runs errands on these threads. */
+    /** Runs all errands on these threads. */
     public Errands(Executor workers) {
+        this(workers, workers);
+    }
+
+    /**
+     * Runs errands.
+     *
+     * @param workers threads that errands share; there are only so many
+     * @param ownThreads a thread for each errand that may take as long as it likes
+     */
+    public Errands(Executor workers, Executor ownThreads) {
         this.workers = workers;
+        this.ownThreads = ownThreads;
     }
 
     /** Runs an errand on a worker. Nobody waits for its end, so the log tells of its failure. */
     public void send(String name, Runnable errand) {
-        detach(
-                name,
-                () -> run(name, () -> {
-                    errand.run();
-                    return true;
-                }));
+        execute(workers, name, inTurn(name, errand));
     }
 
-    /** Runs an errand on a worker that may take as long as it likes: no other one waits for its end. */
+    /**
+     * Runs an errand that may take as long as it likes, since a program or a person decides about its end: on a thread of
+     * its own, so that it takes no worker from the others, and without waiting for errands of the same name.
+     */
     public void detach(String name, Runnable errand) {
-        workers.execute(() -> {
+        execute(ownThreads, name, errand);
+    }
+
+    /** Runs an errand that may take as long as it likes, after those of the same name and before those that follow. */
+    public void detachInTurn(String name, Runnable errand) {
+        execute(ownThreads, name, inTurn(name, errand));
+    }
+
+    private Runnable inTurn(String name, Runnable errand) {
+        return () -> run(name, () -> {
+            errand.run();
+            return true;
+        });
+    }
+
+    private static void execute(Executor threads, String name, Runnable errand) {
+        threads.execute(() -> {
             try {
                 errand.run();
             } catch (RuntimeException e) {

@@ -83,6 +83,16 @@ class BucketsTest {
     }
 
     @Test
+    void aBucketIsAFolderOfTheRoot() {
+        Buckets buckets = Buckets.inFolder(root);
+
+        assertThat(buckets.lacks("bucket")).isFalse();
+        assertThat(buckets.lacks("missing")).isTrue();
+        assertThat(buckets.lacks("bucket/..")).isTrue();
+        assertThat(buckets.lacks("bucket/../..")).isTrue();
+    }
+
+    @Test
     void withoutASourceNobodySeesIntoBuckets() {
         assertThat(Buckets.none().fetch("bucket", "a/b.txt", LIMIT)).isInstanceOf(FetchedObject.Unseen.class);
     }

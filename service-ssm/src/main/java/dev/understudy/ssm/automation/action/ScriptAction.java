@@ -136,7 +136,7 @@ public final class ScriptAction implements StepAction {
     public void ended(StepRecord step) {
         RunningProgram program = running.remove(step.id());
         if (program != null) {
-            kernel.errands().send("stop " + step.id(), program::kill);
+            kernel.errands().detach("stop " + step.id(), program::kill);
         }
     }
 }

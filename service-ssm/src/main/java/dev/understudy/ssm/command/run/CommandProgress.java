@@ -54,28 +54,41 @@ final class CommandProgress {
         watchers.add(watcher);
     }
 
-    /** Sends a command to as many more nodes as may have it now, and ends it if none is left. */
+    /** Sends a command to the first of its nodes. */
+    void begin(Turn turn) {
+        InvocationTally tally = new InvocationTally(turn.command(), turn.store());
+        sendOn(tally, turn);
+        if (!settle(tally, turn)) {
+            become(turn.command().in(new CommandState.InProgress()), turn);
+        }
+    }
+
+    /** Sends a command that has begun to as many more nodes as may have it now, and ends it if none is left. */
     void proceed(Turn turn) {
-        CommandRecord command = turn.command();
-        InvocationTally tally = new InvocationTally(command, turn.store());
-        if (tally.exceeded()) {
-            end(turn.store().waitingCommandInvocations.get(command.id()), InvocationVerdict.TERMINATED, turn);
-        } else if (command.state() instanceof CommandState.Pending
-                || command.state() instanceof CommandState.InProgress) {
+        InvocationTally tally = new InvocationTally(turn.command(), turn.store());
+        if (turn.command().state() instanceof CommandState.InProgress) {
             sendOn(tally, turn);
         }
-        if (tally.over()) {
-            boolean cancelled = command.state() instanceof CommandState.Cancelling;
-            end(turn, Rollup.invocations(tally.verdicts(), tally.exceeded(), cancelled));
-        } else if (command.state() instanceof CommandState.Pending && tally.begun()) {
-            become(command.in(new CommandState.InProgress()), turn);
+        settle(tally, turn);
+    }
+
+    /** Whether the command is over, since it is so everywhere or went wrong too often. */
+    private boolean settle(InvocationTally tally, Turn turn) {
+        if (tally.exceeded()) {
+            end(turn.store().waitingCommandInvocations.get(turn.command().id()), InvocationVerdict.TERMINATED, turn);
         }
+        boolean over = tally.over();
+        if (over) {
+            boolean cancelled = turn.command().state() instanceof CommandState.Cancelling;
+            end(turn, Rollup.invocations(tally.verdicts(), tally.exceeded(), cancelled));
+        }
+        return over;
     }
 
     private void sendOn(InvocationTally tally, Turn turn) {
         String id = turn.command().id();
         InvocationRecord next = turn.store().waitingCommandInvocations.first(id);
-        while (next != null && tally.room() > 0) {
+        while (next != null && tally.room() > 0 && !tally.exceeded()) {
             change(next, delivery.send(next, turn), turn);
             next = turn.store().waitingCommandInvocations.first(id);
         }

@@ -143,7 +143,7 @@ public final class CommandRuns {
                     turn);
             progress.end(turn, CommandVerdict.RATE_EXCEEDED);
         } else {
-            progress.proceed(turn);
+            progress.begin(turn);
         }
     }
 

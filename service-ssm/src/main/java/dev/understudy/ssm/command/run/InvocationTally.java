@@ -77,11 +77,6 @@ public final class InvocationTally {
         return verdicts;
     }
 
-    /** Whether a node got it, or was tried. */
-    boolean begun() {
-        return waiting() < size();
-    }
-
     /** Whether it is over everywhere. */
     boolean over() {
         return completed() == size();

@@ -53,7 +53,8 @@ final class LocalSteps {
             }
             Program script = ScriptFile.of(step).program(folder, programs).withEnvironment(environment);
             return programs.run(script, begun -> began(ticket, begun));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Paths and variables with signs that this machine does not take are the caller's, and somebody waits.
             return new ProgramEnd.NotStarted(String.valueOf(e.getMessage()));
         } finally {
             ended(ticket);

@@ -33,16 +33,25 @@ public final class OutputText {
             return cut(output, MOST_IN_ALL, CUT);
         }
         int room = MOST_IN_ALL - TITLE.length();
-        if (output.length() + errors.length() <= room) {
+        int outputLength = length(output);
+        int errorsLength = length(errors);
+        if (outputLength + errorsLength <= room) {
             return output + TITLE + errors;
         }
         int half = room / 2;
-        int forOutput = Math.max(half, room - errors.length());
-        int forErrors = Math.max(half, room - output.length());
+        int forOutput = Math.max(half, room - errorsLength);
+        int forErrors = Math.max(half, room - outputLength);
         return cut(output, forOutput, CUT) + TITLE + cut(errors, forErrors, ERRORS_CUT);
     }
 
     private static String cut(String text, int most, String mark) {
-        return text.length() <= most ? text : text.substring(0, most - mark.length()) + mark;
+        return text.length() <= most || length(text) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - mark.length())) + mark;
+    }
+
+    /** AWS counts characters, of which some are two of Java's; nothing is cut within one. */
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

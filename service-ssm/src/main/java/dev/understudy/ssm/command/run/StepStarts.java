@@ -82,7 +82,7 @@ final class StepStarts {
         local.expect(ticket);
         turn.partition()
                 .afterUnlock(() -> kernel.errands()
-                        .send(
+                        .detachInTurn(
                                 key,
                                 () -> report.ended(
                                         place, key, ticket, local.perform(step, key, ticket, environment, place))));

@@ -17,6 +17,11 @@ interface NodeWork {
     /** The client typed or sent something. */
     void input(byte[] bytes);
 
+    /** Whether it has not yet done with so much of what the client sent that it should get no more for now. */
+    default boolean behind() {
+        return false;
+    }
+
     /** The client's terminal has another size. */
     default void resize(int columns, int rows) {}
 

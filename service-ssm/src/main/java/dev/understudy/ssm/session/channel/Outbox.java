@@ -16,6 +16,9 @@ final class Outbox {
     /** When so much waits, whoever speaks should pause. */
     private static final int MOST_WAITING = 256;
 
+    /** Not even impatient speakers keep as much as this, some 16 MiB, for a client that acknowledges nothing. */
+    private static final int MOST_EVER = 16 * 1024;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final int MOST_TRIES = 3000;
@@ -44,6 +47,11 @@ final class Outbox {
     /** Whether whoever speaks has to pause. */
     boolean full() {
         return waiting.size() >= MOST_WAITING;
+    }
+
+    /** Whether so much waits that the client should say nothing to which there is an answer. */
+    boolean overflowing() {
+        return waiting.size() >= MOST_EVER;
     }
 
     /** Waits until there is room for one more message, or for none any more. The caller holds no lock. */

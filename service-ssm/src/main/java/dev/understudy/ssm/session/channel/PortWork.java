@@ -19,6 +19,9 @@ final class PortWork implements NodeWork {
     /** The stream of a session that has only one; smux has no such number. */
     private static final long ONLY = -1;
 
+    /** How many connections may share a session; further ones are closed at once. */
+    private static final int MOST_STREAMS = 1_000;
+
     private static final int[] FIRST_MULTIPLEXING_AGENT = {3, 0, 196, 0};
 
     private final SessionWork.Port port;
@@ -79,7 +82,7 @@ final class PortWork implements NodeWork {
 
     private void perform(MuxFrame frame) {
         if (frame.command() == MuxFrame.Command.OPEN) {
-            connect(frame.stream());
+            open(frame.stream());
             return;
         }
         Connection connection = connections.get(frame.stream());
@@ -88,6 +91,16 @@ final class PortWork implements NodeWork {
         } else if (connection != null && frame.command() == MuxFrame.Command.FINISH) {
             connections.remove(frame.stream());
             connection.close();
+        }
+    }
+
+    private void open(long stream) {
+        if (connections.size() < MOST_STREAMS || connections.containsKey(stream)) {
+            connect(stream);
+        } else {
+            output.say(
+                    PayloadType.OUTPUT,
+                    MuxFrame.of(MuxFrame.Command.FINISH, stream).encode());
         }
     }
 

@@ -122,7 +122,9 @@ final class SessionAgent implements NodeWork.Output {
             }
             return farewell != null && outbox.isEmpty() ? this::finish : null;
         }
-        if (message.type() != MessageType.INPUT || !inbox.takes(message)) {
+        // What is not acknowledged comes again, so that a client that is too fast has to wait.
+        boolean tooFast = outbox.overflowing() || work.behind();
+        if (message.type() != MessageType.INPUT || tooFast || !inbox.takes(message)) {
             return null;
         }
         lastActivity = surroundings.now();

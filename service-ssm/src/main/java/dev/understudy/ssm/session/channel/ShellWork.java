@@ -21,6 +21,9 @@ final class ShellWork implements NodeWork {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int KEPT = 1024;
 
+    /** How many bytes may wait for a program that does not read them. */
+    private static final int MOST_TYPED = 4 * 1024 * 1024;
+
     private final String sessionId;
     private final LocalPrograms programs;
     private final Errands errands;
@@ -82,6 +85,11 @@ final class ShellWork implements NodeWork {
         if (!writing && running != null) {
             write();
         }
+    }
+
+    @Override
+    public synchronized boolean behind() {
+        return typed.size() >= MOST_TYPED;
     }
 
     private void write() {

@@ -122,6 +122,23 @@ class DataChannelTest {
         assertThat(client.hear()).isEmpty();
     }
 
+    // Source: 5.3 rule 5: what is not acknowledged is said again, so nothing has to be kept without end for anybody
+    @Test
+    void whoeverAcknowledgesNothingIsHeardForAWhileOnly() {
+        PluginEnd client = desk.connected(desk.start());
+        client.hear();
+        client.deaf();
+        String piece = "x".repeat(64 * 1024);
+
+        for (int i = 0; i < 260; i++) {
+            client.say(PayloadType.OUTPUT, piece);
+        }
+
+        assertThat(client.hear())
+                .filteredOn(message -> message.type() == MessageType.ACKNOWLEDGE)
+                .hasSize(256);
+    }
+
     @Test
     void exitEndsTheSession() {
         PluginEnd client = desk.connected(desk.start());

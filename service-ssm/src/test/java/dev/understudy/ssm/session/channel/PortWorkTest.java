@@ -64,6 +64,21 @@ class PortWorkTest implements NodeWork.Output, Connection {
         assertThat(said).isEmpty();
     }
 
+    // Source: inferred: a session may not take as many connections of this machine as it likes
+    @Test
+    void aSessionSharesAThousandConnectionsAtMost() {
+        PortWork work = new PortWork(new SessionWork.Port("localhost", 80, true), (client, listener) -> this, true);
+        work.begin(this, new FakeSocket());
+        for (int stream = 0; stream < 1000; stream++) {
+            work.input(MuxFrame.of(MuxFrame.Command.OPEN, stream).encode());
+        }
+        assertThat(said).isEmpty();
+
+        work.input(MuxFrame.of(MuxFrame.Command.OPEN, 1000).encode());
+
+        assertThat(said).containsExactly("OUTPUT 1100-24300");
+    }
+
     private static String digits(byte[] bytes) {
         StringBuilder digits = new StringBuilder();
         for (byte one : bytes) {

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ShellWorkTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final Works works = new Works(LocalPrograms.none().withShell(), new Errands(workers));
+
+    /** All shared threads are busy for ever, since other sessions may last for hours. */
+    private final Works works = new Works(LocalPrograms.none().withShell(), new Errands(errand -> {}, workers));
+
     private final Heard heard = new Heard();
 
     @AfterEach
@@ -35,7 +38,11 @@ class ShellWorkTest {
     }
 
     private NodeWork begin(SessionWork work) {
-        NodeWork begun = works.of(new SessionRecord(
+        return begin(works, work);
+    }
+
+    private NodeWork begin(Works whose, SessionWork work) {
+        NodeWork begun = whose.of(new SessionRecord(
                 "root-0123456789abcdef0",
                 SessionDesk.NODE,
                 "3.3.5226.0",
@@ -85,6 +92,19 @@ class ShellWorkTest {
 
         assertThat(heard.end.get(30, TimeUnit.SECONDS)).isEmpty();
         assertThat(heard.text(PayloadType.OUTPUT)).contains("again-42");
+    }
+
+    // Source: inferred: what is sent to a program that does not read must not fill the memory
+    @Test
+    void aProgramThatDoesNotReadGetsNoMoreAfterAWhile() {
+        Works never = new Works(LocalPrograms.none().withShell(), new Errands(errand -> {}));
+        NodeWork shell = begin(never, new SessionWork.Shell(""));
+
+        shell.input(new byte[4 * 1024 * 1024 - 1]);
+
+        assertThat(shell.behind()).isFalse();
+        shell.input(new byte[1]);
+        assertThat(shell.behind()).isTrue();
     }
 
     @Test
