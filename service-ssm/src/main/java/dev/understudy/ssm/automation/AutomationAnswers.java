@@ -79,7 +79,8 @@ final class AutomationAnswers {
                 .maxConcurrency(scaleOut == null ? null : scaleOut.maxConcurrency())
                 .maxErrors(scaleOut == null ? null : scaleOut.maxErrors())
                 .target(execution.origin().target())
-                .targetLocations(scaleOut == null ? null : scaleOut.locations())
+                .targetLocations(
+                        scaleOut == null || scaleOut.locations() == null ? null : emptyIsNull(scaleOut.locations()))
                 .targetLocationsURL(scaleOut == null ? null : scaleOut.locationsUrl())
                 .progressCounters(scaleOut == null || !scaleOut.crossAccount() ? null : counters(steps))
                 .alarmConfiguration(execution.origin().alarms())

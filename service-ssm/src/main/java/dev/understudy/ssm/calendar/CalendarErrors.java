@@ -21,6 +21,10 @@ final class CalendarErrors {
         return new CalendarFault("an event has no beginning.");
     }
 
+    static CalendarFault unreadable(String part) {
+        return new CalendarFault("the " + part + " of an event can't be read.");
+    }
+
     static CalendarFault endsBeforeItBegins() {
         return new CalendarFault("an event ends before it begins.");
     }
@@ -34,7 +38,7 @@ final class CalendarErrors {
     /** A calendar with entries that cannot be evaluated. Text: model. */
     static ModeledError unsupported() {
         return new UnsupportedCalendarException(
-                "The calendar entry contained in the specified SSM document isn't" + " supported.");
+                "The calendar entry contained in the specified SSM document isn't supported.");
     }
 
     static ModeledError invalidTime(String text) {

@@ -1,5 +1,6 @@
 package dev.understudy.ssm.calendar;
 
+import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.Partitions;
@@ -11,14 +12,7 @@ import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.GetCalendarStateInput;
 import dev.understudy.ssm.model.GetCalendarStateOutput;
 import dev.understudy.ssm.state.SsmStore;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  *     GetCalendarState</a>
  */
 public final class Calendars implements CalendarOperations {
-    /** How many beginnings and ends are looked at; overlapping events without end would take forever. */
-    private static final int MOST_EDGES = 1000;
-
     private final Partitions<SsmStore> partitions;
     private final DocumentLibrary library;
 
@@ -48,12 +39,13 @@ public final class Calendars implements CalendarOperations {
         for (String name : input.calendarNames()) {
             calendars.add(calendar(name, context));
         }
-        Instant time = input.atTime() == null ? context.now() : time(input.atTime());
-        Instant next = nextChange(calendars, time);
+        Instant time = input.atTime() == null ? context.now() : CalendarTimes.read(input.atTime());
+        Forecast forecast = forecast(calendars, time);
+        Instant next = forecast.changesAt();
         return GetCalendarStateOutput.builder()
-                .state(open(calendars, time) ? CalendarState.OPEN : CalendarState.CLOSED)
-                .atTime(text(time))
-                .nextTransitionTime(next == null ? null : text(next))
+                .state(forecast.open() ? CalendarState.OPEN : CalendarState.CLOSED)
+                .atTime(CalendarTimes.text(time))
+                .nextTransitionTime(next == null ? null : CalendarTimes.text(next))
                 .build();
     }
 
@@ -65,13 +57,25 @@ public final class Calendars implements CalendarOperations {
      */
     public record Forecast(boolean open, @Nullable Instant changesAt) {}
 
-    /** What calendars of one account say about a time; those that are gone say nothing. */
+    /**
+     * What calendars of one account say about a time. Those that are gone say nothing; while one cannot be evaluated,
+     * nobody can say that changes are allowed.
+     */
     public Forecast forecast(List<String> names, Partition<SsmStore> partition, Instant time) {
-        List<ChangeCalendar> calendars = names.stream()
-                .filter(name -> partition.store().documents.get(name) != null)
-                .map(name -> parsed(library.find(name, null, null, partition, partition.key())))
-                .toList();
-        return new Forecast(open(calendars, time), nextChange(calendars, time));
+        try {
+            List<ChangeCalendar> calendars = names.stream()
+                    .filter(name -> partition.store().documents.get(name) != null)
+                    .map(name -> parsed(library.find(name, null, null, partition, partition.key())))
+                    .toList();
+            return forecast(calendars, time);
+        } catch (ModeledError unsupported) {
+            return new Forecast(false, null);
+        }
+    }
+
+    private static Forecast forecast(List<ChangeCalendar> calendars, Instant time) {
+        CalendarCursor cursor = new CalendarCursor(calendars, time);
+        return new Forecast(cursor.open(), cursor.nextChange());
     }
 
     private ChangeCalendar calendar(String name, RequestContext context) {
@@ -95,50 +99,5 @@ public final class Calendars implements CalendarOperations {
             throw CalendarErrors.unsupported();
         }
         throw CalendarErrors.unsupported();
-    }
-
-    /** Changes are allowed only where no calendar forbids them. */
-    private static boolean open(List<ChangeCalendar> calendars, Instant time) {
-        return calendars.stream().allMatch(calendar -> calendar.openAt(time));
-    }
-
-    private static @Nullable Instant nextChange(List<ChangeCalendar> calendars, Instant time) {
-        boolean now = open(calendars, time);
-        Instant edge = time;
-        for (int looked = 0; looked < MOST_EDGES; looked++) {
-            edge = nextEdge(calendars, edge);
-            if (edge == null || open(calendars, edge) != now) {
-                return edge;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Instant nextEdge(List<ChangeCalendar> calendars, Instant time) {
-        Instant first = null;
-        for (ChangeCalendar calendar : calendars) {
-            Instant edge = calendar.nextEdge(time);
-            if (edge != null && (first == null || edge.isBefore(first))) {
-                first = edge;
-            }
-        }
-        return first;
-    }
-
-    /** A time without an offset is one of UTC. */
-    private static Instant time(String text) {
-        try {
-            TemporalAccessor parsed =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return parsed instanceof OffsetDateTime offset
-                    ? offset.toInstant()
-                    : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw CalendarErrors.invalidTime(text);
-        }
-    }
-
-    private static String text(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -6,7 +6,6 @@ import biweekly.io.text.ICalReader;
 import biweekly.property.RawProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
@@ -25,12 +24,10 @@ public final class ChangeCalendar {
 
     private final boolean openByDefault;
     private final List<CalendarEvent> events;
-    private final boolean supported;
 
-    private ChangeCalendar(boolean openByDefault, List<CalendarEvent> events, boolean supported) {
+    private ChangeCalendar(boolean openByDefault, List<CalendarEvent> events) {
         this.openByDefault = openByDefault;
         this.events = events;
-        this.supported = supported;
     }
 
     /**
@@ -48,13 +45,12 @@ public final class ChangeCalendar {
         if (!value.equals(OPEN) && !value.equals(CLOSED)) {
             throw CalendarErrors.noType();
         }
+        CalendarZones zones = new CalendarZones(calendar.getTimezoneInfo());
         List<CalendarEvent> events = new ArrayList<>();
-        boolean supported = true;
         for (VEvent event : calendar.getEvents()) {
-            events.add(CalendarEvent.of(event, calendar.getTimezoneInfo()));
-            supported &= event.getExceptionDates().isEmpty() && event.getRecurrenceId() == null;
+            events.add(CalendarEvent.of(event, zones));
         }
-        return new ChangeCalendar(value.equals(OPEN), List.copyOf(events), supported);
+        return new ChangeCalendar(value.equals(OPEN), List.copyOf(events));
     }
 
     private static @Nullable ICalendar read(String text) {
@@ -66,26 +62,18 @@ public final class ChangeCalendar {
         }
     }
 
-    /** Whether all entries can be evaluated; cancelled occurrences of an event cannot. */
+    /** Whether changes are allowed while there is no event. */
+    boolean openByDefault() {
+        return openByDefault;
+    }
+
+    /** When it is otherwise. */
+    List<CalendarEvent> events() {
+        return events;
+    }
+
+    /** Whether AWS evaluates all of its events. */
     boolean supported() {
-        return supported;
-    }
-
-    /** Whether changes are allowed at a time. */
-    boolean openAt(Instant time) {
-        boolean within = events.stream().anyMatch(event -> event.coversAt(time));
-        return openByDefault != within;
-    }
-
-    /** The first time after another at which an event begins or ends, or null if none ever does. */
-    @Nullable Instant nextEdge(Instant time) {
-        Instant first = null;
-        for (CalendarEvent event : events) {
-            Instant edge = event.nextEdge(time);
-            if (edge != null && (first == null || edge.isBefore(first))) {
-                first = edge;
-            }
-        }
-        return first;
+        return events.stream().allMatch(CalendarEvent::supported);
     }
 }

@@ -84,6 +84,7 @@ class TargetLocationsUrlTest {
         // Then
         assertThat(status(execution)).isEqualTo("Failed");
         assertThat(execution.failureMessage()).contains(expected);
+        assertThat(execution.targetLocations()).isNull();
     }
 
     @ParameterizedTest

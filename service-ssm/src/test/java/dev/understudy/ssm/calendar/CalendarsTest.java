@@ -5,6 +5,7 @@ import static dev.understudy.ssm.fixture.DocumentRequests.created;
 import static dev.understudy.ssm.fixture.DocumentRequests.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.ssm.fixture.CalendarDesk;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.CalendarState;
 import dev.understudy.ssm.model.DocumentFormat;
@@ -12,6 +13,7 @@ import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.GetCalendarStateInput;
 import dev.understudy.ssm.model.GetCalendarStateOutput;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,26 +25,14 @@ class CalendarsTest {
     private static final String MORNING = "DTSTART:20300601T100000Z\nDTEND:20300601T120000Z";
 
     private final SsmBed bed = new SsmBed();
+    private final CalendarDesk desk = new CalendarDesk(bed);
 
     private void calendar(String name, String type, String... events) {
-        StringBuilder text =
-                new StringBuilder("BEGIN:VCALENDAR\nPRODID:-//test//EN\nVERSION:2.0\nX-CALENDAR-TYPE:" + type + "\n");
-        for (String event : events) {
-            text.append("BEGIN:VEVENT\nUID:")
-                    .append(text.length())
-                    .append("\n")
-                    .append(event)
-                    .append("\nEND:VEVENT\n");
-        }
-        String content = text.append("END:VCALENDAR\n").toString().replace("\n", "\r\n");
-        created(bed, document(name, DocumentType.CHANGE_CALENDAR, DocumentFormat.TEXT, content));
+        desk.create(name, type, Stream.of(events).map(CalendarDesk::event).toArray(String[]::new));
     }
 
     private GetCalendarStateOutput state(String time, String... names) {
-        return bed.call(GetCalendarStateInput.builder()
-                .calendarNames(List.of(names))
-                .atTime(time)
-                .build());
+        return desk.state(time, names);
     }
 
     // Source: G1 [docs]
@@ -127,17 +117,6 @@ class CalendarsTest {
                 GetCalendarStateInput.builder().calendarNames(List.of("cal")).build());
 
         assertThat(answer.atTime()).isEqualTo(SsmBed.START.toString());
-    }
-
-    // Source: 2.9 [docs]
-    @Test
-    void cancelledOccurrencesAreNotSupported() {
-        calendar("cal", "DEFAULT_OPEN", MORNING + "\nRRULE:FREQ=DAILY\nEXDATE:20300602T100000Z");
-
-        assertThat(bed.refusal(GetCalendarStateInput.builder()
-                        .calendarNames(List.of("cal"))
-                        .build()))
-                .startsWith("UnsupportedCalendarException");
     }
 
     // Source: 2.9 [model]

@@ -26,7 +26,8 @@ public final class Places {
     private Places() {}
 
     /**
-     * The accounts and regions of one location: each account in each region, in the order in which they are named.
+     * The accounts and regions of one location: each account in each region once, in the order in which they are
+     * named.
      *
      * @param partition the caller's, which is meant where a location names no account or region, and which knows the
      *     caller's organization
@@ -48,8 +49,10 @@ public final class Places {
                     excluded.startsWith(UNIT) ? members(excluded, true, partition.store()) : Set.of(excluded));
         }
         List<PartitionKey> places = new ArrayList<>();
+        Set<String> regions =
+                new LinkedHashSet<>(Objects.requireNonNullElse(location.regions(), List.of(here.region())));
         for (String account : accounts) {
-            for (String region : Objects.requireNonNullElse(location.regions(), List.of(here.region()))) {
+            for (String region : regions) {
                 places.add(new PartitionKey(here.service(), account, checked(region, REGION)));
             }
         }

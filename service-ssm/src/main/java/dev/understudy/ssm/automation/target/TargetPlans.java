@@ -39,17 +39,7 @@ public final class TargetPlans {
      */
     public static @Nullable ScaleOut of(TargetRequest request, Runbook runbook, Partition<SsmStore> partition) {
         AutomationProgram program = runbook.program();
-        if (request.targets() != null && request.maps() != null) {
-            throw AutomationErrors.targetsAndMaps();
-        }
-        String parameter = request.parameterName();
-        boolean inLocations = request.elsewhere() && request.targets() == null;
-        if ((request.targets() == null) != (parameter == null) && request.maps() == null && !inLocations) {
-            throw AutomationErrors.targetParameter();
-        }
-        if (parameter != null && (!program.parameters().containsKey(parameter) || parameter.equals(ASSUME_ROLE))) {
-            throw AutomationErrors.targetParameter();
-        }
+        refuseNames(request, program);
         if (request.single()) {
             return null;
         }
@@ -59,7 +49,7 @@ public final class TargetPlans {
         refuseParameters(request, program);
         boolean here = request.targets() != null && !request.elsewhere();
         return new ScaleOut(
-                parameter,
+                request.parameterName(),
                 request.targets(),
                 request.maps(),
                 here
@@ -71,6 +61,26 @@ public final class TargetPlans {
                 request.locationsUrl(),
                 request.parameters(),
                 runbook.targetType());
+    }
+
+    /** Targets and the parameter that gets them belong together, in each location as in the request. */
+    private static void refuseNames(TargetRequest request, AutomationProgram program) {
+        if (request.targets() != null && request.maps() != null) {
+            throw AutomationErrors.targetsAndMaps();
+        }
+        String parameter = request.parameterName();
+        if (parameter != null && (!program.parameters().containsKey(parameter) || parameter.equals(ASSUME_ROLE))) {
+            throw AutomationErrors.targetParameter();
+        }
+        if (request.locations() != null) {
+            request.locations().forEach(location -> refuseNames(request.in(location), program));
+            return;
+        }
+        // What locations of a file say about targets is known when it has been fetched.
+        boolean later = request.locationsUrl() != null && request.targets() == null;
+        if ((request.targets() == null) != (parameter == null) && request.maps() == null && !later) {
+            throw AutomationErrors.targetParameter();
+        }
     }
 
     /** What every child gets besides the value of its target is refused before any of them begins. */

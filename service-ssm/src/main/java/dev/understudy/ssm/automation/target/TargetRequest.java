@@ -88,14 +88,28 @@ public record TargetRequest(
 
     /** What an execution of several locations says about the targets in one of them, whose own words count more. */
     public static TargetRequest in(TargetLocation location, ScaleOut all) {
+        return new TargetRequest(
+                        all.parameters(),
+                        all.parameterName(),
+                        all.targets(),
+                        all.targetMaps(),
+                        all.maxConcurrency(),
+                        all.maxErrors(),
+                        null,
+                        null)
+                .in(location);
+    }
+
+    /** The same in one location, whose own words count more. */
+    TargetRequest in(TargetLocation location) {
         boolean own = emptyIsNull(location.targets()) != null;
         return new TargetRequest(
-                all.parameters(),
-                all.parameterName(),
-                own ? location.targets() : all.targets(),
-                all.targetMaps(),
-                location.targetsMaxConcurrency() == null ? all.maxConcurrency() : location.targetsMaxConcurrency(),
-                location.targetsMaxErrors() == null ? all.maxErrors() : location.targetsMaxErrors(),
+                parameters,
+                parameterName,
+                own ? location.targets() : targets,
+                maps,
+                location.targetsMaxConcurrency() == null ? maxConcurrency : location.targetsMaxConcurrency(),
+                location.targetsMaxErrors() == null ? maxErrors : location.targetsMaxErrors(),
                 null,
                 null);
     }

@@ -41,8 +41,7 @@ final class TargetValues {
             case "ParameterValues" -> named(values);
             case "InstanceIds", "AWS::EC2::Instance" ->
                 values.equals(List.of("*")) ? instances(partition.store()) : named(values);
-            case "ResourceGroup", "resource-groups:Name" ->
-                members(named(values).get(0), type, partition.store());
+            case "ResourceGroup", "resource-groups:Name" -> members(single(named(values)), type, partition.store());
             default -> throw AutomationErrors.targetKey();
         };
     }
@@ -52,6 +51,13 @@ final class TargetValues {
             throw AutomationErrors.invalidTarget();
         }
         return values;
+    }
+
+    private static String single(List<String> groups) {
+        if (groups.size() > 1) {
+            throw AutomationErrors.severalTargets();
+        }
+        return groups.get(0);
     }
 
     private static List<String> instances(SsmStore store) {

@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.change;
 
 import static dev.understudy.ssm.fixture.AutomationDesk.signal;
+import static dev.understudy.ssm.fixture.CalendarDesk.event;
 import static dev.understudy.ssm.fixture.ChangeDesk.asking;
 import static dev.understudy.ssm.fixture.ChangeDesk.template;
 import static dev.understudy.ssm.fixture.DocumentRequests.created;
@@ -8,6 +9,7 @@ import static dev.understudy.ssm.fixture.DocumentRequests.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.core.lifecycle.TransitionPolicy;
+import dev.understudy.ssm.fixture.CalendarDesk;
 import dev.understudy.ssm.fixture.ChangeDesk;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.DocumentFormat;
@@ -155,6 +157,26 @@ class ChangeCalendarsTest {
         String id = changes.ask(asking("template").autoApprove(true));
 
         // Then
+        assertThat(changes.status(id)).isEqualTo("CompletedWithSuccess");
+    }
+
+    @Test
+    void aCalendarThatCannotBeEvaluatedIsNotOpen() {
+        // Given [inferred], beside the one that is closed for two hours
+        new CalendarDesk(bed)
+                .create(
+                        "odd",
+                        "DEFAULT_OPEN",
+                        event("DTSTART:20200101T000000Z\nRRULE:FREQ=DAILY\nEXDATE:20200102T000000Z"));
+        bed.admin("PUT", "ssm/change-calendars", "{\"calendar\": \"odd\"}");
+        String id = pending();
+
+        // When
+        bed.advance(Duration.ofHours(3));
+
+        // Then
+        assertThat(changes.status(id)).isEqualTo("PendingChangeCalendarOverride");
+        bed.call(signal(id, SignalType.APPROVE, Map.of()));
         assertThat(changes.status(id)).isEqualTo("CompletedWithSuccess");
     }
 }
