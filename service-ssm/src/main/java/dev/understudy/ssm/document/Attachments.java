@@ -4,10 +4,10 @@ import com.google.common.hash.Hashing;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.bucket.FetchedObject;
 import dev.understudy.core.service.RequestContext;
+import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.document.content.AttachedFiles;
 import dev.understudy.ssm.document.state.Attachment;
-import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.document.state.DocumentVersion;
 import dev.understudy.ssm.model.AttachmentsSource;
 import dev.understudy.ssm.model.AttachmentsSourceKey;
@@ -27,10 +27,12 @@ final class Attachments {
     private static final int LARGEST = 64 * 1024 * 1024;
 
     private final Buckets buckets;
+    private final DocumentLibrary library;
     private final Partitions<SsmStore> partitions;
 
-    Attachments(Buckets buckets, Partitions<SsmStore> partitions) {
+    Attachments(Buckets buckets, DocumentLibrary library, Partitions<SsmStore> partitions) {
         this.buckets = buckets;
+        this.library = library;
         this.partitions = partitions;
     }
 
@@ -64,7 +66,7 @@ final class Attachments {
     private Attachment file(String url, @Nullable String givenName) {
         String name = givenName == null ? url.substring(url.lastIndexOf('/') + 1) : givenName;
         ObjectAddress address = ObjectAddress.of(url);
-        if (address == null) {
+        if (address == null || name.isEmpty()) {
             return new Attachment(name, null, null, url, AttachmentErrors.noAddress());
         }
         FetchedObject object = buckets.fetch(address.bucket(), address.key(), LARGEST);
@@ -79,7 +81,7 @@ final class Attachments {
                 name, null, null, url, object instanceof FetchedObject.Unseen ? null : AttachmentErrors.noObject());
     }
 
-    /** An attachment of another version, as in {@code MyDocument/3/script.py}; a document may be an ARN. */
+    /** An attachment of another version, as in {@code MyDocument/3/script.py}; what others share is named by its ARN. */
     private Attachment reference(String reference, @Nullable String givenName, RequestContext context) {
         int file = reference.lastIndexOf('/');
         int version = file < 0 ? -1 : reference.lastIndexOf('/', file - 1);
@@ -94,12 +96,11 @@ final class Attachments {
     }
 
     private @Nullable Attachment find(String document, String version, String name, RequestContext context) {
-        String documentName =
-                DocumentReference.of(document, context.partition()).name();
-        DocumentRecord record = partitions.within(
-                context.partition(),
-                (partition, now) -> partition.store().documents.get(documentName));
-        DocumentVersion chosen = record == null ? null : DocumentLibrary.select(record, version, null);
+        PartitionKey caller = context.partition();
+        DocumentVersion chosen = partitions.within(library.owner(document, caller), (partition, now) -> {
+            FoundDocument found = library.seek(document, version, null, partition, caller);
+            return found == null ? null : found.version();
+        });
         return chosen == null
                 ? null
                 : chosen.attachments().stream()

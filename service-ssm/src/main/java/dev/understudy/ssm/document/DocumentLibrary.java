@@ -1,5 +1,6 @@
 package dev.understudy.ssm.document;
 
+import com.google.common.base.CharMatcher;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
@@ -8,6 +9,8 @@ import dev.understudy.ssm.SsmArns;
 import dev.understudy.ssm.document.published.PublishedDocuments;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.document.state.DocumentVersion;
+import dev.understudy.ssm.model.InvalidDocument;
+import dev.understudy.ssm.model.InvalidDocumentVersion;
 import dev.understudy.ssm.resourcepolicy.Sharing;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.Objects;
@@ -19,6 +22,7 @@ public final class DocumentLibrary {
     private static final String LATEST = "$LATEST";
     private static final String EVERY = "$ALL";
     private static final int MOST_DIGITS = 18;
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     private final PublishedDocuments published;
 
@@ -83,6 +87,20 @@ public final class DocumentLibrary {
                 arn,
                 own || amazon != null ? document.name() : arn,
                 share.equals(EVERY));
+    }
+
+    /** The version of a document that an account means, or null if it sees none; see {@link #find}. */
+    @Nullable FoundDocument seek(
+            String nameOrArn,
+            @Nullable String version,
+            @Nullable String versionName,
+            Partition<SsmStore> partition,
+            PartitionKey caller) {
+        try {
+            return find(nameOrArn, version, versionName, partition, caller);
+        } catch (InvalidDocument | InvalidDocumentVersion unseen) {
+            return null;
+        }
     }
 
     /** Whether an account may use a document that is not its own. */
@@ -157,6 +175,7 @@ public final class DocumentLibrary {
         if (version.equals(DEFAULT)) {
             return document.defaultVersion();
         }
-        return version.length() > MOST_DIGITS ? null : document.version(Long.parseLong(version));
+        boolean number = DIGITS.matchesAllOf(version) && !version.isEmpty() && version.length() <= MOST_DIGITS;
+        return number ? document.version(Long.parseLong(version)) : null;
     }
 }

@@ -7,7 +7,6 @@ import dev.understudy.core.tag.TagRules;
 import dev.understudy.ssm.SsmArns;
 import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.document.content.ContentRules;
-import dev.understudy.ssm.document.state.Attachment;
 import dev.understudy.ssm.document.state.DocumentContent;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.document.state.DocumentVersion;
@@ -16,6 +15,7 @@ import dev.understudy.ssm.document.state.VersionState;
 import dev.understudy.ssm.model.CreateDocumentInput;
 import dev.understudy.ssm.model.DeleteDocumentInput;
 import dev.understudy.ssm.model.DocumentFormat;
+import dev.understudy.ssm.model.DocumentRequires;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.UpdateDocumentInput;
 import dev.understudy.ssm.state.SsmStore;
@@ -50,10 +50,7 @@ final class DocumentWrites {
 
     /** A new document with its first version. */
     DocumentRecord create(
-            CreateDocumentInput input,
-            List<Attachment> attachments,
-            Partition<SsmStore> partition,
-            RequestContext context) {
+            CreateDocumentInput input, Enclosures enclosures, Partition<SsmStore> partition, RequestContext context) {
         refuseReserved(input.name());
         if (partition.store().documents.contains(input.name())) {
             throw DocumentErrors.alreadyExists(input.name());
@@ -68,8 +65,8 @@ final class DocumentWrites {
                 1,
                 new VersionLabels(input.versionName(), input.displayName(), input.targetType()),
                 content,
-                requirements.check(type, content, input.requires(), partition),
-                attachments,
+                requirements.check(type, content, orEmpty(input.requires()), enclosures.required(), partition),
+                enclosures.attachments(),
                 context.now(),
                 new VersionState.Creating(),
                 List.of());
@@ -77,6 +74,10 @@ final class DocumentWrites {
         String arn = SsmArns.document(partition.key(), partition.key().account(), input.name());
         partition.tags().add(arn, tags, tagRules());
         return store(DocumentRecord.created(input.name(), type, AUTHOR, first), partition, context.now());
+    }
+
+    private static List<DocumentRequires> orEmpty(@Nullable List<DocumentRequires> requires) {
+        return requires == null ? List.of() : requires;
     }
 
     private TagRules tagRules() {
@@ -109,10 +110,7 @@ final class DocumentWrites {
 
     /** A document with one more version. */
     DocumentRecord update(
-            UpdateDocumentInput input,
-            List<Attachment> attachments,
-            Partition<SsmStore> partition,
-            RequestContext context) {
+            UpdateDocumentInput input, Enclosures enclosures, Partition<SsmStore> partition, RequestContext context) {
         DocumentRecord document = require(input.name(), partition);
         DocumentVersion latest = document.latest();
         refuseUnlessLatest(input, document);
@@ -123,7 +121,7 @@ final class DocumentWrites {
         boolean same = latest.content().text().equals(content.text())
                 && Objects.equals(latest.labels().displayName(), labels.displayName())
                 && Objects.equals(latest.labels().targetType(), labels.targetType())
-                && attachments.isEmpty();
+                && enclosures.attachments().isEmpty();
         if (same) {
             throw DocumentErrors.duplicateContent(document.name());
         }
@@ -132,8 +130,8 @@ final class DocumentWrites {
                 document.lastNumber() + 1,
                 labels,
                 content,
-                requirements.check(document.type(), content, latest.requires(), partition),
-                attachments,
+                requirements.check(document.type(), content, latest.requires(), enclosures.required(), partition),
+                enclosures.attachments(),
                 context.now(),
                 new VersionState.Updating(),
                 List.of());

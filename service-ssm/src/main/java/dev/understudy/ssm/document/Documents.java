@@ -10,6 +10,7 @@ import dev.understudy.ssm.document.content.AttachedFiles;
 import dev.understudy.ssm.document.state.Attachment;
 import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.document.state.DocumentVersion;
+import dev.understudy.ssm.model.AttachmentsSource;
 import dev.understudy.ssm.model.CreateDocumentInput;
 import dev.understudy.ssm.model.CreateDocumentOutput;
 import dev.understudy.ssm.model.DeleteDocumentInput;
@@ -20,8 +21,10 @@ import dev.understudy.ssm.model.DescribeDocumentPermissionInput;
 import dev.understudy.ssm.model.DescribeDocumentPermissionOutput;
 import dev.understudy.ssm.model.DocumentDefaultVersionDescription;
 import dev.understudy.ssm.model.DocumentDescription;
+import dev.understudy.ssm.model.DocumentFormat;
 import dev.understudy.ssm.model.DocumentIdentifier;
 import dev.understudy.ssm.model.DocumentOperations;
+import dev.understudy.ssm.model.DocumentRequires;
 import dev.understudy.ssm.model.DocumentVersionInfo;
 import dev.understudy.ssm.model.GetDocumentInput;
 import dev.understudy.ssm.model.GetDocumentOutput;
@@ -43,7 +46,9 @@ import dev.understudy.ssm.model.UpdateDocumentOutput;
 import dev.understudy.ssm.state.SsmStore;
 import dev.understudy.ssm.tag.TagSets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents of all types.
@@ -58,6 +63,7 @@ public final class Documents implements DocumentOperations {
     private final Partitions<SsmStore> partitions;
     private final DocumentLibrary library;
     private final Attachments attachments;
+    private final Requirements requirements;
     private final DocumentWrites writes;
     private final DocumentLists lists;
     private final DocumentSharing sharing;
@@ -68,20 +74,20 @@ public final class Documents implements DocumentOperations {
             Partitions<SsmStore> partitions, DocumentLibrary library, DocumentActivation activation, Kernel kernel) {
         this.partitions = partitions;
         this.library = library;
-        this.attachments = new Attachments(kernel.buckets(), partitions);
-        this.writes = new DocumentWrites(kernel.quotas(), new Requirements(library.published()), activation);
+        this.attachments = new Attachments(kernel.buckets(), library, partitions);
+        this.requirements = new Requirements(library, partitions);
+        this.writes = new DocumentWrites(kernel.quotas(), requirements, activation);
         this.lists = new DocumentLists(partitions, library);
         this.sharing = new DocumentSharing(kernel.quotas());
     }
 
     @Override
     public CreateDocumentOutput createDocument(CreateDocumentInput input, RequestContext context) {
-        List<Attachment> files = input.attachments() == null
-                ? List.of()
-                : attachments.read(
-                        input.attachments(), AttachedFiles.in(input.content(), input.documentFormat()), context);
+        List<DocumentRequires> requires = Objects.requireNonNullElse(input.requires(), List.of());
+        Enclosures enclosures =
+                enclosures(input.attachments(), input.content(), input.documentFormat(), requires, context);
         return partitions.within(context.partition(), (partition, now) -> {
-            DocumentRecord created = writes.create(input, files, partition, context);
+            DocumentRecord created = writes.create(input, enclosures, partition, context);
             return CreateDocumentOutput.builder()
                     .documentDescription(newest(created, partition))
                     .build();
@@ -90,16 +96,30 @@ public final class Documents implements DocumentOperations {
 
     @Override
     public UpdateDocumentOutput updateDocument(UpdateDocumentInput input, RequestContext context) {
-        List<Attachment> files = input.attachments() == null
-                ? List.of()
-                : attachments.read(
-                        input.attachments(), AttachedFiles.in(input.content(), input.documentFormat()), context);
+        List<DocumentRequires> requires = partitions.within(context.partition(), (partition, now) -> {
+            DocumentRecord document = partition.store().documents.get(input.name());
+            return document == null ? List.of() : document.latest().requires();
+        });
+        Enclosures enclosures =
+                enclosures(input.attachments(), input.content(), input.documentFormat(), requires, context);
         return partitions.within(context.partition(), (partition, now) -> {
-            DocumentRecord updated = writes.update(input, files, partition, context);
+            DocumentRecord updated = writes.update(input, enclosures, partition, context);
             return UpdateDocumentOutput.builder()
                     .documentDescription(newest(updated, partition))
                     .build();
         });
+    }
+
+    /** Reads buckets and looks into other accounts, so that no lock may be held. */
+    private Enclosures enclosures(
+            @Nullable List<AttachmentsSource> sources,
+            String content,
+            @Nullable DocumentFormat format,
+            List<DocumentRequires> requires,
+            RequestContext context) {
+        List<Attachment> files =
+                sources == null ? List.of() : attachments.read(sources, AttachedFiles.in(content, format), context);
+        return new Enclosures(files, requirements.elsewhere(requires, context.partition()));
     }
 
     private static DocumentDescription newest(DocumentRecord document, Partition<SsmStore> partition) {

@@ -1,17 +1,19 @@
 package dev.understudy.ssm.document;
 
 import dev.understudy.core.state.Partition;
+import dev.understudy.core.state.PartitionKey;
+import dev.understudy.core.state.Partitions;
 import dev.understudy.ssm.document.content.ConfigurationSchema;
 import dev.understudy.ssm.document.content.ContentReader;
-import dev.understudy.ssm.document.published.PublishedDocuments;
 import dev.understudy.ssm.document.state.DocumentContent;
-import dev.understudy.ssm.document.state.DocumentRecord;
 import dev.understudy.ssm.document.state.DocumentVersion;
 import dev.understudy.ssm.model.DocumentRequires;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,35 +24,67 @@ import org.jspecify.annotations.Nullable;
  *     DocumentRequires</a>
  */
 final class Requirements {
-    private final PublishedDocuments published;
+    private final DocumentLibrary library;
+    private final Partitions<SsmStore> partitions;
 
-    Requirements(PublishedDocuments published) {
-        this.published = published;
+    Requirements(DocumentLibrary library, Partitions<SsmStore> partitions) {
+        this.library = library;
+        this.partitions = partitions;
+    }
+
+    /**
+     * Those of the required documents that belong to other accounts, as far as they are shared with the caller. No lock
+     * may be held, since these are behind others.
+     */
+    Map<DocumentRequires, FoundDocument> elsewhere(List<DocumentRequires> requires, PartitionKey caller) {
+        Map<DocumentRequires, FoundDocument> found = new HashMap<>();
+        for (DocumentRequires required : requires) {
+            PartitionKey owner = library.owner(required.name(), caller);
+            FoundDocument document = owner.equals(caller)
+                    ? null
+                    : partitions.within(owner, (partition, now) -> seek(required, partition, caller));
+            if (document != null) {
+                found.put(required, document);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable FoundDocument seek(
+            DocumentRequires required, Partition<SsmStore> partition, PartitionKey caller) {
+        return library.seek(required.name(), required.version(), required.versionName(), partition, caller);
     }
 
     /**
      * What a content requires, after it was checked with the schemas among that.
      *
+     * @param elsewhere the required documents of other accounts
      * @throws dev.understudy.core.error.ModeledError if a configuration requires nothing, or what is not there, or does
      *     not satisfy its schema
      */
     List<DocumentRequires> check(
             DocumentType type,
             DocumentContent content,
-            @Nullable List<DocumentRequires> requires,
+            List<DocumentRequires> requires,
+            Map<DocumentRequires, FoundDocument> elsewhere,
             Partition<SsmStore> partition) {
-        List<DocumentRequires> required = requires == null ? List.of() : requires;
         if (type != DocumentType.APPLICATION_CONFIGURATION) {
-            return required;
+            return requires;
         }
-        if (required.isEmpty()) {
+        if (requires.isEmpty()) {
             throw DocumentErrors.requiresNothing();
         }
         List<DocumentRequires> pinned = new ArrayList<>();
-        for (DocumentRequires requirement : required) {
-            DocumentRecord document = document(requirement.name(), partition);
-            DocumentVersion version = version(document, requirement);
-            if (document.type() == DocumentType.APPLICATION_CONFIGURATION_SCHEMA) {
+        for (DocumentRequires requirement : requires) {
+            FoundDocument found =
+                    library.owner(requirement.name(), partition.key()).equals(partition.key())
+                            ? seek(requirement, partition, partition.key())
+                            : elsewhere.get(requirement);
+            if (found == null) {
+                throw DocumentErrors.requirementNotFound(requirement.name());
+            }
+            DocumentVersion version = found.version();
+            if (found.document().type() == DocumentType.APPLICATION_CONFIGURATION_SCHEMA) {
                 ConfigurationSchema.check(
                         version.content().text(), ContentReader.read(content.text(), content.format()));
             }
@@ -62,27 +96,5 @@ final class Requirements {
                     .build());
         }
         return pinned;
-    }
-
-    private DocumentRecord document(String nameOrArn, Partition<SsmStore> partition) {
-        DocumentReference reference = DocumentReference.of(nameOrArn, partition.key());
-        DocumentRecord amazon = published.get(reference.name());
-        return amazon == null
-                ? partition
-                        .store()
-                        .documents
-                        .require(reference.name(), () -> DocumentErrors.requirementNotFound(nameOrArn))
-                : amazon;
-    }
-
-    private static DocumentVersion version(DocumentRecord document, DocumentRequires requirement) {
-        boolean unasked = requirement.version() == null && requirement.versionName() == null;
-        DocumentVersion version = unasked
-                ? document.defaultVersion()
-                : DocumentLibrary.select(document, requirement.version(), requirement.versionName());
-        if (version == null) {
-            throw DocumentErrors.requirementNotFound(requirement.name());
-        }
-        return version;
     }
 }

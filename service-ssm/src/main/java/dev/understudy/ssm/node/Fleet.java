@@ -15,6 +15,7 @@ import dev.understudy.ssm.model.ListNodesSummaryInput;
 import dev.understudy.ssm.model.ListNodesSummaryOutput;
 import dev.understudy.ssm.model.Node;
 import dev.understudy.ssm.model.NodeFilter;
+import dev.understudy.ssm.model.NodeOwnerInfo;
 import dev.understudy.ssm.node.state.InstanceStage;
 import dev.understudy.ssm.node.state.Machine;
 import dev.understudy.ssm.node.state.NodeRecord;
@@ -83,11 +84,14 @@ final class Fleet {
         Predicate<Node> condition = NodeAttributes.condition(filters);
         List<Node> nodes = new ArrayList<>();
         if (syncName == null) {
-            collect(partitions.of(context), context.now(), nodes);
+            Partition<SsmStore> partition = partitions.of(context);
+            collect(partition, organization(partition), context.now(), nodes);
         } else if (syncName.equals(EVERYWHERE)) {
+            PartitionKey here = new PartitionKey(context.partition().service(), context.account(), context.region());
+            Organization organization = partitions.within(here, (partition, now) -> organization(partition));
             partitions.keys().stream()
                     .filter(key -> key.account().equals(context.account()))
-                    .forEach(key -> nodes.addAll(in(key)));
+                    .forEach(key -> nodes.addAll(in(key, organization)));
         } else {
             throw NodeErrors.unknownSync(syncName);
         }
@@ -97,16 +101,23 @@ final class Fleet {
                 .toList();
     }
 
-    private List<Node> in(PartitionKey key) {
+    private static Organization organization(Partition<SsmStore> partition) {
+        return new Organization(partition.store().organizationalUnits.values());
+    }
+
+    private List<Node> in(PartitionKey key, Organization organization) {
         return partitions.within(key, (partition, now) -> {
             List<Node> nodes = new ArrayList<>();
-            collect(partition, now, nodes);
+            collect(partition, organization, now, nodes);
             return nodes;
         });
     }
 
-    private static void collect(Partition<SsmStore> partition, Instant now, List<Node> nodes) {
-        Function<NodeRecord, Node> answer = node -> NodeAnswers.node(node, partition.key(), now);
+    private static void collect(
+            Partition<SsmStore> partition, Organization organization, Instant now, List<Node> nodes) {
+        NodeOwnerInfo owner = organization.owner(partition.key().account());
+        Function<NodeRecord, Node> answer =
+                node -> NodeAnswers.node(node, owner, partition.key().region(), now);
         partition.store().nodes.values().stream()
                 .filter(Fleet::exists)
                 .map(answer)

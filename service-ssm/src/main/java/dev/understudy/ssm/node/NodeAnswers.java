@@ -1,7 +1,6 @@
 package dev.understudy.ssm.node;
 
 import dev.understudy.core.state.Partition;
-import dev.understudy.core.state.PartitionKey;
 import dev.understudy.ssm.model.InstanceInfo;
 import dev.understudy.ssm.model.InstanceInformation;
 import dev.understudy.ssm.model.InstanceProperty;
@@ -85,12 +84,12 @@ final class NodeAnswers {
     }
 
     /** A node as {@code ListNodes} shows it. */
-    static Node node(NodeRecord node, PartitionKey place, Instant now) {
+    static Node node(NodeRecord node, NodeOwnerInfo owner, String region, Instant now) {
         return Node.builder()
                 .captureTime(Objects.requireNonNullElse(node.agent().lastPing(now), now))
                 .id(node.id())
-                .owner(NodeOwnerInfo.builder().accountId(place.account()).build())
-                .region(place.region())
+                .owner(owner)
+                .region(region)
                 .nodeType(new NodeType.Instance(info(node)))
                 .build();
     }

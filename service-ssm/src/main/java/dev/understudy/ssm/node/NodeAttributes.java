@@ -7,6 +7,7 @@ import dev.understudy.ssm.model.Node;
 import dev.understudy.ssm.model.NodeFilter;
 import dev.understudy.ssm.model.NodeFilterKey;
 import dev.understudy.ssm.model.NodeFilterOperatorType;
+import dev.understudy.ssm.model.NodeOwnerInfo;
 import dev.understudy.ssm.model.NodeType;
 import dev.understudy.ssm.model.PlatformType;
 import dev.understudy.ssm.model.ResourceType;
@@ -40,16 +41,20 @@ final class NodeAttributes {
             case PLATFORM_TYPE -> wire(info.platformType());
             case PLATFORM_VERSION -> info.platformVersion();
             case RESOURCE_TYPE -> wire(info.resourceType());
-            // There are no organizations here, so accounts belong to no unit.
-            case ORGANIZATIONAL_UNIT_ID, ORGANIZATIONAL_UNIT_PATH -> null;
+            case ORGANIZATIONAL_UNIT_ID -> owner(node).organizationalUnitId();
+            case ORGANIZATIONAL_UNIT_PATH -> owner(node).organizationalUnitPath();
             case REGION -> node.region();
-            case ACCOUNT_ID -> Objects.requireNonNull(node.owner()).accountId();
+            case ACCOUNT_ID -> owner(node).accountId();
             case SOURCE_TYPE -> wire(info.sourceType());
             case SOURCE_ID -> info.sourceId();
             case SOURCE_LOCATION -> info.sourceLocation();
             case AVAILABILITY_ZONE -> info.availabilityZone();
             case AVAILABILITY_ZONE_ID -> info.availabilityZoneId();
         };
+    }
+
+    private static NodeOwnerInfo owner(Node node) {
+        return Objects.requireNonNull(node.owner());
     }
 
     private static @Nullable String wire(@Nullable WireEnum value) {

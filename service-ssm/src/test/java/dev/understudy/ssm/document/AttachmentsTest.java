@@ -5,6 +5,7 @@ import static dev.understudy.ssm.fixture.DocumentRequests.described;
 import static dev.understudy.ssm.fixture.DocumentRequests.document;
 import static dev.understudy.ssm.fixture.DocumentRequests.get;
 import static dev.understudy.ssm.fixture.DocumentRequests.read;
+import static dev.understudy.ssm.fixture.DocumentRequests.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.hash.Hashing;
@@ -16,6 +17,9 @@ import dev.understudy.ssm.model.AttachmentInformation;
 import dev.understudy.ssm.model.AttachmentsSource;
 import dev.understudy.ssm.model.AttachmentsSourceKey;
 import dev.understudy.ssm.model.CreateDocumentInput;
+import dev.understudy.ssm.model.DescribeDocumentInput;
+import dev.understudy.ssm.model.DescribeDocumentOutput;
+import dev.understudy.ssm.model.DocumentDescription;
 import dev.understudy.ssm.model.DocumentFormat;
 import dev.understudy.ssm.model.DocumentStatus;
 import dev.understudy.ssm.model.DocumentType;
@@ -24,11 +28,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attachments of documents. Source: sheet SSM documents 2.8. */
 class AttachmentsTest {
@@ -85,7 +91,12 @@ class AttachmentsTest {
 
     // Source: 2.8 [docs]
     @ParameterizedTest
-    @CsvSource({"0123, s3://bucket/scripts/hi.py", "'', s3://bucket/scripts/nowhere.py", "'', ftp://bucket/hi.py"})
+    @CsvSource({
+        "0123, s3://bucket/scripts/hi.py",
+        "'', s3://bucket/scripts/nowhere.py",
+        "'', s3://bucket/scripts/",
+        "'', ftp://bucket/hi.py"
+    })
     void aFileThatCannotBeUsedMakesTheVersionFail(String sha256, String location) {
         created(bed, runbook("doc", sha256, AttachmentsSourceKey.S3_FILE_URL, location));
 
@@ -102,6 +113,59 @@ class AttachmentsTest {
 
         assertThat(read(bed, get("second")).attachmentsContent())
                 .isEqualTo(read(bed, get("first")).attachmentsContent());
+    }
+
+    private String arnOfFirst() {
+        return "arn:aws:ssm:us-east-1:" + SsmBed.ACCOUNT + ":document/first/1/hi.py";
+    }
+
+    private DocumentDescription createdElsewhere(String name, String reference) {
+        bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                runbook(name, "", AttachmentsSourceKey.ATTACHMENT_REFERENCE, reference)
+                        .build());
+        DescribeDocumentOutput described = bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                DescribeDocumentInput.builder().name(name).build());
+        return Objects.requireNonNull(described.document());
+    }
+
+    // Source: 2.8 [model]: the document of a reference may be an ARN
+    @Test
+    void anAttachmentThatAnotherAccountSharesCanBeUsed() {
+        created(bed, runbook("first", SHA256, AttachmentsSourceKey.S3_FILE_URL, "s3://bucket/scripts/hi.py"));
+        bed.call(share("first").accountIdsToAdd(List.of(SsmBed.OTHER)).build());
+
+        DocumentDescription mine = createdElsewhere("mine", arnOfFirst());
+
+        assertThat(mine.status()).isEqualTo(DocumentStatus.ACTIVE);
+        assertThat(mine.attachmentsInformation())
+                .containsExactly(AttachmentInformation.builder().name("hi.py").build());
+    }
+
+    /** A document of the same name in the caller's own account is not the one that the ARN means. */
+    @Test
+    void anAttachmentThatNobodySharesIsNotThere() {
+        created(bed, runbook("first", SHA256, AttachmentsSourceKey.S3_FILE_URL, "s3://bucket/scripts/hi.py"));
+        bed.callAs(
+                SsmBed.OTHER,
+                SsmBed.REGION,
+                runbook("first", SHA256, AttachmentsSourceKey.S3_FILE_URL, "s3://bucket/scripts/hi.py")
+                        .build());
+
+        assertThat(createdElsewhere("mine", arnOfFirst()).status()).isEqualTo(DocumentStatus.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first/x/hi.py", "first//hi.py", "first/-1/hi.py", "first/9/hi.py", "first", "/", "a/b"})
+    void aReferenceThatLeadsNowhereMakesTheVersionFail(String reference) {
+        created(bed, runbook("first", SHA256, AttachmentsSourceKey.S3_FILE_URL, "s3://bucket/scripts/hi.py"));
+
+        created(bed, runbook("second", SHA256, AttachmentsSourceKey.ATTACHMENT_REFERENCE, reference));
+
+        assertThat(described(bed, "second").status()).isEqualTo(DocumentStatus.FAILED);
     }
 
     @Test

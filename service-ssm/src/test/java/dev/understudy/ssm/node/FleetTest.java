@@ -17,6 +17,7 @@ import dev.understudy.ssm.model.NodeAttributeName;
 import dev.understudy.ssm.model.NodeFilter;
 import dev.understudy.ssm.model.NodeFilterKey;
 import dev.understudy.ssm.model.NodeFilterOperatorType;
+import dev.understudy.ssm.model.NodeOwnerInfo;
 import dev.understudy.ssm.model.NodeType;
 import dev.understudy.ssm.model.NodeTypeName;
 import java.util.List;
@@ -104,11 +105,18 @@ class FleetTest {
         "INSTANCE_STATUS, EQUAL, ConnectionLost, win",
         "PLATFORM_NAME, BEGIN_WITH, Amazon, lin",
         "AVAILABILITY_ZONE, EQUAL, us-east-1d, lin",
-        "AVAILABILITY_ZONE_ID, EQUAL, use1-az4, lin"
+        "AVAILABILITY_ZONE_ID, EQUAL, use1-az4, lin",
+        "AGENT_VERSION, BEGIN_WITH, 3.1., win",
+        "AGENT_VERSION, NOT_EQUAL, 3.1.0.0, lin",
+        "IP_ADDRESS, EQUAL, 10.9.9.9, win",
+        "PLATFORM_VERSION, EQUAL, 10.0.17763, win",
+        "INSTANCE_ID, EQUAL, i-22222222, lin",
     })
     void filtersChooseNodes(NodeFilterKey key, NodeFilterOperatorType type, String value, String computer) {
-        desk.declare("'platformType': 'Windows', 'computerName': 'win', 'pingStatus': 'ConnectionLost'");
-        desk.declare("'computerName': 'lin', 'availabilityZone': 'us-east-1d', 'availabilityZoneId': 'use1-az4'");
+        desk.declare("'platformType': 'Windows', 'computerName': 'win', 'pingStatus': 'ConnectionLost',"
+                + " 'agentVersion': '3.1.0.0', 'ipAddress': '10.9.9.9', 'platformVersion': '10.0.17763'");
+        desk.declare(
+                "'id': 'i-22222222', 'computerName': 'lin', 'availabilityZone': 'us-east-1d', 'availabilityZoneId': 'use1-az4'");
 
         assertThat(list(filter(key, type, value)))
                 .extracting(node -> info(node).computerName())
@@ -121,6 +129,7 @@ class FleetTest {
         "SOURCE_TYPE, compute.googleapis.com/Instance",
         "SOURCE_ID, vm-7",
         "SOURCE_LOCATION, europe-west4",
+        "RESOURCE_TYPE, ManagedInstance",
     })
     void machinesOfOtherCloudsAreFoundByWhatTheyAreThere(NodeFilterKey key, String value) {
         desk.declare("");
@@ -211,5 +220,61 @@ class FleetTest {
 
         assertThat(bed.refusal(summary(deep))).startsWith("InvalidAggregatorException: ");
         assertThat(bed.refusal(summary(twice))).startsWith("InvalidAggregatorException: ");
+    }
+
+    private void declareUnits() {
+        bed.admin("PUT", "ssm/organizational-units", "{\"id\": \"ou-ab12-aaaaaaaa\", \"accounts\": []}");
+        bed.admin(
+                "PUT",
+                "ssm/organizational-units",
+                "{\"id\": \"ou-ab12-bbbbbbbb\", \"parent\": \"ou-ab12-aaaaaaaa\", \"accounts\": [\"" + SsmBed.ACCOUNT
+                        + "\"]}");
+    }
+
+    /** Source: API_NodeOwnerInfo [docs]: organization, root and all units down to the account's own. */
+    @Test
+    void anOwnerTellsTheUnitThatItBelongsTo() {
+        desk.declare("");
+        declareUnits();
+
+        NodeOwnerInfo owner = list().get(0).owner();
+
+        assertThat(owner.accountId()).isEqualTo(SsmBed.ACCOUNT);
+        assertThat(owner.organizationalUnitId()).isEqualTo("ou-ab12-bbbbbbbb");
+        assertThat(owner.organizationalUnitPath()).matches("o-[a-z0-9]{10}/r-ab12/ou-ab12-aaaaaaaa/ou-ab12-bbbbbbbb/");
+    }
+
+    /** Source: sheet operations 9 [model]: both are keys of filters. */
+    @ParameterizedTest
+    @CsvSource({
+        "ORGANIZATIONAL_UNIT_ID, EQUAL, ou-ab12-bbbbbbbb, 1",
+        "ORGANIZATIONAL_UNIT_ID, EQUAL, ou-ab12-aaaaaaaa, 0",
+        "ORGANIZATIONAL_UNIT_ID, NOT_EQUAL, ou-ab12-bbbbbbbb, 0",
+        "ORGANIZATIONAL_UNIT_PATH, BEGIN_WITH, o-, 1",
+        "ORGANIZATIONAL_UNIT_PATH, BEGIN_WITH, r-, 0",
+    })
+    void nodesAreFoundByTheUnitOfTheirOwner(NodeFilterKey key, NodeFilterOperatorType type, String value, int found) {
+        desk.declare("");
+        declareUnits();
+
+        assertThat(list(filter(key, type, value))).hasSize(found);
+    }
+
+    /** A unit that is declared anew may stand below one that stands below it. */
+    @Test
+    void unitsInACircleAreToldOnce() {
+        desk.declare("");
+        declareUnits();
+        bed.admin(
+                "DELETE",
+                "ssm/organizational-units",
+                Map.of("account", SsmBed.ACCOUNT, "region", SsmBed.REGION, "id", "ou-ab12-aaaaaaaa"),
+                null);
+        bed.admin(
+                "PUT",
+                "ssm/organizational-units",
+                "{\"id\": \"ou-ab12-aaaaaaaa\", \"parent\": \"ou-ab12-bbbbbbbb\", \"accounts\": []}");
+
+        assertThat(list().get(0).owner().organizationalUnitPath()).contains("ou-ab12-bbbbbbbb");
     }
 }

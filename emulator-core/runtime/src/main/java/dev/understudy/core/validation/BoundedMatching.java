@@ -1,5 +1,6 @@
 package dev.understudy.core.validation;
 
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -29,7 +30,15 @@ public final class BoundedMatching {
 
         MeteredText(String text) {
             this.text = text;
-            this.stepsLeft = BASE_STEPS + (long) STEPS_PER_CHARACTER * text.length();
+            this.stepsLeft = limit();
+        }
+
+        private long limit() {
+            return BASE_STEPS + (long) STEPS_PER_CHARACTER * text.length();
+        }
+
+        long looks() {
+            return limit() - stepsLeft;
         }
 
         @Override
@@ -80,11 +89,24 @@ public final class BoundedMatching {
      * @param match runs an expression over the characters that it is given
      */
     public static boolean accepts(String value, Predicate<CharSequence> match) {
+        return accepts(value, match, looks -> {});
+    }
+
+    /**
+     * The same for one of many values.
+     *
+     * @param bill is told how many characters were looked at
+     */
+    public static boolean accepts(String value, Predicate<CharSequence> match, LongConsumer bill) {
+        MeteredText text = new MeteredText(value);
+        boolean accepted;
         try {
-            return match.test(new MeteredText(value));
+            accepted = match.test(text);
         } catch (Exhausted | StackOverflowError beyondLimit) {
             // A repeated group makes the JDK's matcher recurse once per repetition.
-            return false;
+            accepted = false;
         }
+        bill.accept(text.looks());
+        return accepted;
     }
 }

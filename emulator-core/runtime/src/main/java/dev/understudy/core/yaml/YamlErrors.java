@@ -29,6 +29,10 @@ final class YamlErrors {
         return fault(node, "The YAML holds more than " + most + " values");
     }
 
+    static YamlFault tooLong(Node node, int most) {
+        return fault(node, "The YAML holds more than " + most + " characters once its aliases are written out");
+    }
+
     static YamlFault tooDeep(Node node, int most) {
         return fault(node, "The YAML is nested deeper than " + most + " levels");
     }

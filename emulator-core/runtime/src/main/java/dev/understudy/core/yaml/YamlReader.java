@@ -25,13 +25,17 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads YAML 1.1 into typed values. Texts come from strangers, so everything that makes a small text large is limited:
- * nesting, aliases, and the number of values once aliases are written out.
+ * nesting, aliases, and the number and length of values once aliases are written out.
  */
 public final class YamlReader {
     /** How many characters a text may have: AWS's largest file, 2 MB. */
     static final int MOST_CHARACTERS = 2 * 1024 * 1024;
 
     static final int MOST_VALUES = 200_000;
+
+    /** A text that aliases repeat counts each time. */
+    static final int MOST_CHARACTERS_WRITTEN_OUT = 2 * MOST_CHARACTERS;
+
     static final int MOST_LEVELS = 50;
     private static final int MOST_ALIASES = 500;
 
@@ -43,6 +47,7 @@ public final class YamlReader {
 
     private final Scalars scalars;
     private int values;
+    private int charactersLeft = MOST_CHARACTERS_WRITTEN_OUT;
 
     private YamlReader(LoaderOptions options) {
         this.scalars = new Scalars(options);
@@ -77,6 +82,10 @@ public final class YamlReader {
             throw YamlErrors.tooDeep(node, MOST_LEVELS);
         }
         if (node instanceof ScalarNode scalar) {
+            charactersLeft -= scalar.getValue().length();
+            if (charactersLeft < 0) {
+                throw YamlErrors.tooLong(node, MOST_CHARACTERS_WRITTEN_OUT);
+            }
             return new YamlNode.Scalar(line, value(scalar), scalar.getValue());
         }
         if (node instanceof SequenceNode sequence && sequence.getTag().equals(Tag.SEQ)) {

@@ -140,4 +140,12 @@ class YamlReaderTest {
         assertThat(fault("a: " + "x".repeat(YamlReader.MOST_CHARACTERS))).isNotNull();
         assertThat(fault("[" + "a,".repeat(YamlReader.MOST_VALUES) + "a]")).hasMessageContaining("more than");
     }
+
+    @Test
+    void textsThatAliasesRepeatHaveALimit() throws YamlFault {
+        String large = "a: &a \"" + "x".repeat(60_000) + "\"\nb: [";
+
+        assertThat(fault(large + "*a, ".repeat(100) + "1]").reason()).contains("once its aliases are written out");
+        assertThat(YamlReader.read(large + "*a, ".repeat(50) + "1]").value()).isNotNull();
+    }
 }

@@ -61,6 +61,7 @@ public final class CedarPolicies {
     }
 
     private static Policy policy(ExpressionReader reader) throws CedarFault {
+        reader.nextPolicy();
         annotations(reader);
         boolean permits = reader.takeIf("permit");
         if (!permits && !reader.takeIf("forbid")) {
@@ -74,6 +75,7 @@ public final class CedarPolicies {
         condition = new Expression.Both(condition, scope(reader, "resource", Expression.Variable.RESOURCE));
         reader.expect(")");
         while (!reader.takeIf(";")) {
+            reader.link();
             condition = new Expression.Both(condition, clause(reader));
         }
         return new Policy(permits, condition);

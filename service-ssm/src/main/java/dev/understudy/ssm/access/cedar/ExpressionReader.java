@@ -8,9 +8,13 @@ final class ExpressionReader {
     /** So deep may brackets and negations stand in each other. */
     private static final int DEEPEST = 100;
 
+    /** So many operators may stand in one policy: each stands in the one that is written after it. */
+    private static final int MOST_LINKS = 500;
+
     private final List<Token> tokens;
     private int next;
     private int depth;
+    private int links;
 
     ExpressionReader(List<Token> tokens) {
         this.tokens = tokens;
@@ -60,6 +64,18 @@ final class ExpressionReader {
         return Escapes.text(take());
     }
 
+    /** Whatever comes now is part of another policy. */
+    void nextPolicy() {
+        links = 0;
+    }
+
+    /** One more expression has another one in it, so that asking goes one deeper. */
+    void link() throws CedarFault {
+        if (++links > MOST_LINKS) {
+            throw new CedarFault("line " + peek().line() + ": a policy has more than " + MOST_LINKS + " operators");
+        }
+    }
+
     Expression expression() throws CedarFault {
         if (++depth > DEEPEST) {
             throw new CedarFault("line " + peek().line() + ": too many expressions in each other");
@@ -82,6 +98,7 @@ final class ExpressionReader {
     private Expression either() throws CedarFault {
         Expression left = both();
         while (takeIf("||")) {
+            link();
             left = new Expression.Either(left, both());
         }
         return left;
@@ -90,6 +107,7 @@ final class ExpressionReader {
     private Expression both() throws CedarFault {
         Expression left = relation();
         while (takeIf("&&")) {
+            link();
             left = new Expression.Both(left, relation());
         }
         return left;
@@ -154,17 +172,22 @@ final class ExpressionReader {
 
     private Expression access() throws CedarFault {
         Expression operand = primary();
-        while (true) {
-            if (takeIf("[")) {
-                operand = new Expression.Get(operand, string());
-                expect("]");
-            } else if (takeIf(".")) {
-                String member = name();
-                operand = takeIf("(") ? call(operand, member) : new Expression.Get(operand, member);
-            } else {
-                return operand;
-            }
+        while (peek().is("[") || peek().is(".")) {
+            link();
+            operand = part(operand);
         }
+        return operand;
+    }
+
+    private Expression part(Expression operand) throws CedarFault {
+        if (takeIf("[")) {
+            Expression part = new Expression.Get(operand, string());
+            expect("]");
+            return part;
+        }
+        expect(".");
+        String member = name();
+        return takeIf("(") ? call(operand, member) : new Expression.Get(operand, member);
     }
 
     private Expression call(Expression operand, String method) throws CedarFault {

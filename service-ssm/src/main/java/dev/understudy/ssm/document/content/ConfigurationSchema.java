@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaException;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.PathType;
+import dev.understudy.core.schema.DraftFourSchemas;
 import dev.understudy.core.value.InputValue;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +21,6 @@ import java.util.stream.Collectors;
 public final class ConfigurationSchema {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** Reads a schema afresh each time, and never anything from elsewhere. */
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
-            Dialects.getDraft4(),
-            registry -> registry.schemaCacheEnabled(false)
-                    .schemaLoader(loader -> loader.block(iri -> true))
-                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .locale(Locale.ENGLISH)
-                            .pathType(PathType.JSON_POINTER)
-                            .build()));
-
     private ConfigurationSchema() {}
 
     /**
@@ -45,7 +32,7 @@ public final class ConfigurationSchema {
         try {
             ObjectNode schema = (ObjectNode) MAPPER.readTree(schemaText);
             schema.remove("$schema");
-            List<Error> errors = REGISTRY.getSchema(schema).validate(MAPPER.readTree(configuration.json()));
+            List<Error> errors = DraftFourSchemas.violations(schema, MAPPER.readTree(configuration.json()));
             if (!errors.isEmpty()) {
                 throw ContentErrors.invalid(errors.stream()
                         .map(error -> ContentErrors.violation(

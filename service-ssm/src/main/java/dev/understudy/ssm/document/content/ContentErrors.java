@@ -1,6 +1,7 @@
 package dev.understudy.ssm.document.content;
 
 import dev.understudy.core.error.ModeledError;
+import dev.understudy.core.value.InputValue;
 import dev.understudy.ssm.model.DocumentFormat;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.InvalidDocumentContent;
@@ -53,6 +54,11 @@ public final class ContentErrors {
     /** A top-level key that has to be there. */
     static ModeledError missing(String key) {
         return invalid("Missing \"" + key + "\" in the document.");
+    }
+
+    /** A top-level key with a value of another shape. Text: inferred. */
+    static ModeledError wrongKind(String key, String expected, InputValue value) {
+        return invalid("\"" + key + "\" in the document has to be " + expected + ", not " + value.kind() + ".");
     }
 
     /** A top-level key that the schema does not have. */

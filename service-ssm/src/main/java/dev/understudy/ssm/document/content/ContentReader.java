@@ -14,6 +14,7 @@ import dev.understudy.core.yaml.YamlReader;
 import dev.understudy.ssm.model.DocumentFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads contents in JSON and YAML into typed values. */
 public final class ContentReader {
     private static final int DEEPEST = 50;
+    /** Some more than the largest float has; written out, a number with a great exponent would fill any memory. */
+    private static final int MOST_DIGITS = 400;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -95,10 +99,19 @@ public final class ContentReader {
             case START_OBJECT -> members(parser);
             case START_ARRAY -> items(parser);
             case VALUE_STRING -> new InputValue.Text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new InputValue.Numeral(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE, VALUE_FALSE -> new InputValue.Truth(token == JsonToken.VALUE_TRUE);
             default -> new InputValue.Nothing();
         };
+    }
+
+    private static InputValue number(JsonParser parser) throws IOException {
+        BigDecimal number = parser.getDecimalValue();
+        long digitsBefore = (long) number.precision() - number.scale();
+        if (digitsBefore > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw ContentErrors.excessiveJson(DEEPEST);
+        }
+        return new InputValue.Numeral(number);
     }
 
     private static InputValue members(JsonParser parser) throws IOException {

@@ -103,12 +103,28 @@ public final class ContentRules {
         boolean old = type == DocumentType.COMMAND && "1.2".equals(version(content));
         String version = old ? "1.2" : version(content, "2.0", "2.2");
         refuseUnknown(content, old ? PLUGINS_BY_NAME : PLUGINS_IN_STEPS);
-        InputValue work = required(content, old ? RUNTIME_CONFIG : MAIN_STEPS);
+        InputValue work = old ? plugins(content) : steps(content);
         ParameterDefinitions parameters = parameters(content);
         CommandSteps steps =
                 old ? CommandSteps.runtimeConfig(work) : CommandSteps.mainSteps(work, version.equals("2.2"));
         refuseUndeclared(work, parameters);
         return outline(content, version, parameters, steps.platforms());
+    }
+
+    private static InputValue plugins(InputValue.Members content) {
+        InputValue plugins = required(content, RUNTIME_CONFIG);
+        if (!(plugins instanceof InputValue.Members)) {
+            throw ContentErrors.wrongKind(RUNTIME_CONFIG, "an object", plugins);
+        }
+        return plugins;
+    }
+
+    private static InputValue steps(InputValue.Members content) {
+        InputValue steps = required(content, MAIN_STEPS);
+        if (!(steps instanceof InputValue.Items)) {
+            throw ContentErrors.wrongKind(MAIN_STEPS, "a list", steps);
+        }
+        return steps;
     }
 
     private DocumentOutline automation() {
@@ -221,7 +237,7 @@ public final class ContentRules {
 
     private static InputValue required(InputValue.Members content, String key) {
         InputValue value = content.values().get(key);
-        if (value == null) {
+        if (value == null || value instanceof InputValue.Nothing) {
             throw ContentErrors.missing(key);
         }
         return value;

@@ -44,6 +44,11 @@ final class ParameterDefinitions {
      */
     static ParameterDefinitions of(InputValue.Members content, Function<String, TextPosition> endOf) {
         InputValue declared = content.values().get(KEY);
+        if (declared != null
+                && !(declared instanceof InputValue.Members)
+                && !(declared instanceof InputValue.Nothing)) {
+            throw ContentErrors.wrongKind(KEY, "an object", declared);
+        }
         Map<String, InputValue> definitions =
                 declared instanceof InputValue.Members members ? members.values() : Map.of();
         return new ParameterDefinitions(definitions, declared != null, endOf);
@@ -81,7 +86,10 @@ final class ParameterDefinitions {
             case "Boolean" -> value instanceof InputValue.Truth;
             case "StringList", "MapList" -> value instanceof InputValue.Items;
             case "StringMap" -> value instanceof InputValue.Members;
-            default -> type.startsWith("List<") == value instanceof InputValue.Items;
+            default ->
+                type.startsWith("List<")
+                        ? value instanceof InputValue.Items
+                        : !(value instanceof InputValue.Items || value instanceof InputValue.Members);
         };
     }
 

@@ -174,6 +174,28 @@ class CedarPoliciesTest {
         assertThat(fault("")).isEqualTo("line 1: a policy is needed, not the end");
     }
 
+    /** Every operator stands in the next one, so that asking takes as many steps into the depth. */
+    @ParameterizedTest
+    @ValueSource(strings = {" && true", " || false", ".a", "[\"a\"]", ".contains(1)"})
+    void operatorsOfAPolicyHaveALimit(String link) throws CedarFault {
+        String policy = "permit (principal, action, resource) when { principal" + "%s };";
+
+        assertThat(fault(policy.formatted(link.repeat(501)))).contains("more than 500 operators");
+        assertThat(CedarPolicies.parse(policy.formatted(link.repeat(499)).repeat(3))
+                        .permit(QUESTION))
+                .isFalse();
+    }
+
+    @Test
+    void clausesOfAPolicyHaveALimitAndMembersOfSetsHaveNone() throws CedarFault {
+        String head = "permit (principal, action, resource) ";
+
+        assertThat(fault(head + "when { true }".repeat(501) + ";")).contains("more than 500 operators");
+        assertThat(CedarPolicies.parse(head + "when { [" + "1, ".repeat(2000) + "2].contains(2) };")
+                        .permit(QUESTION))
+                .isTrue();
+    }
+
     /** A pattern without stars is the text itself, and one star in it may stand for any part of it. */
     @Property(tries = 200)
     void aStarStandsForAnyText(

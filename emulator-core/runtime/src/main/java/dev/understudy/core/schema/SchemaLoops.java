@@ -1,4 +1,4 @@
-package dev.understudy.appconfig.rules.validators;
+package dev.understudy.core.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
