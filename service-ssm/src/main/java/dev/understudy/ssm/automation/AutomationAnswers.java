@@ -43,6 +43,9 @@ final class AutomationAnswers {
     /** How many steps an execution shows; the rest is for DescribeAutomationStepExecutions. AWS's number is unknown. */
     private static final int MOST_STEPS = 100;
 
+    /** How many targets an execution shows. AWS's number is unknown. */
+    private static final int MOST_TARGETS = 100;
+
     private AutomationAnswers() {}
 
     static AutomationExecution execution(ExecutionRecord execution, AutomationProgram program) {
@@ -164,9 +167,10 @@ final class AutomationAnswers {
     }
 
     private static ResolvedTargets resolved(@Nullable ScaleOut scaleOut) {
+        List<String> values = scaleOut == null ? List.of() : scaleOut.resolved();
         return ResolvedTargets.builder()
-                .parameterValues(scaleOut == null ? List.of() : scaleOut.resolved())
-                .truncated(false)
+                .parameterValues(values.subList(0, Math.min(values.size(), MOST_TARGETS)))
+                .truncated(values.size() > MOST_TARGETS)
                 .build();
     }
 

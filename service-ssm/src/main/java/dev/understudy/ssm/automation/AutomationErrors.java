@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.error.CommonError;
 import dev.understudy.core.error.ModeledError;
 import dev.understudy.ssm.model.AutomationDefinitionNotApprovedException;
 import dev.understudy.ssm.model.AutomationDefinitionNotFoundException;
@@ -109,6 +110,18 @@ public final class AutomationErrors {
     /** A role that is none. Text: docs. */
     public static ModeledError badRole() {
         return parameters("The format of the supplied assume role ARN is invalid.");
+    }
+
+    /** A role that Automation cannot assume. Text: docs. */
+    public static ModeledError roleNotAssumable() {
+        return parameters("The defined assume role is unable to be assumed.");
+    }
+
+    /** Something that the caller may not do. Text: docs. */
+    public static ModeledError notAuthorized(String caller, String permission, String resource) {
+        return new CommonError(
+                CommonError.Code.ACCESS_DENIED,
+                "User: " + caller + " is not authorized to perform: " + permission + " on resource: " + resource);
     }
 
     /** Targets and maps of parameters at once. Text: inferred. */

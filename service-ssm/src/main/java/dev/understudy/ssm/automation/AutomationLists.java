@@ -1,7 +1,6 @@
 package dev.understudy.ssm.automation;
 
 import dev.understudy.core.paging.Page;
-import dev.understudy.core.paging.PageSource;
 import dev.understudy.core.paging.Pager;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
@@ -16,13 +15,9 @@ import dev.understudy.ssm.model.DescribeAutomationStepExecutionsInput;
 import dev.understudy.ssm.model.DescribeAutomationStepExecutionsOutput;
 import dev.understudy.ssm.state.SsmStore;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Lists of executions, the newest first, and of steps in the order in which they began.
@@ -63,12 +58,8 @@ final class AutomationLists {
             AutomationProgram program,
             RequestContext context) {
         Predicate<StepRecord> condition = StepFilters.of(input.filters());
-        Page<StepRecord> page = pager.page(
-                input,
-                context,
-                PageSource.fixed(ordered(execution, Boolean.TRUE.equals(input.reverseOrder())).stream()
-                        .filter(condition)
-                        .toList()));
+        StepOrder order = new StepOrder(execution.steps(), Boolean.TRUE.equals(input.reverseOrder()));
+        Page<StepRecord> page = pager.page(input, context, order.where(condition));
         Map<String, Step> byName = AutomationAnswers.byName(program);
         return DescribeAutomationStepExecutionsOutput.builder()
                 .stepExecutions(page.items().stream()
@@ -76,16 +67,5 @@ final class AutomationLists {
                         .toList())
                 .nextToken(page.nextToken())
                 .build();
-    }
-
-    /** Steps that have not begun come last in either order. */
-    private static List<StepRecord> ordered(ExecutionRecord execution, boolean reverse) {
-        Comparator<Integer> direction = reverse ? Collections.reverseOrder() : Comparator.naturalOrder();
-        Stream<StepRecord> begun = execution.steps().stream()
-                .filter(step -> step.state().order() > 0)
-                .sorted(Comparator.comparing(step -> step.state().order(), direction));
-        Stream<StepRecord> pending =
-                execution.steps().stream().filter(step -> step.state().order() == 0);
-        return Stream.concat(begun, pending).toList();
     }
 }

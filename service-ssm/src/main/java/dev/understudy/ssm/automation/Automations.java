@@ -13,6 +13,7 @@ import dev.understudy.ssm.automation.preview.ExecutionPreviews;
 import dev.understudy.ssm.automation.preview.PreviewAnswers;
 import dev.understudy.ssm.automation.preview.PreviewRecord;
 import dev.understudy.ssm.automation.program.AutomationProgram;
+import dev.understudy.ssm.automation.program.Step;
 import dev.understudy.ssm.automation.run.Executions;
 import dev.understudy.ssm.automation.run.LaunchPlan;
 import dev.understudy.ssm.automation.run.Launcher;
@@ -21,6 +22,9 @@ import dev.understudy.ssm.automation.run.Runbooks;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.ScaleOut;
+import dev.understudy.ssm.automation.state.StepFailure;
+import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.Verdict;
 import dev.understudy.ssm.automation.target.TargetPlans;
 import dev.understudy.ssm.automation.target.TargetRequest;
 import dev.understudy.ssm.model.AutomationOperations;
@@ -186,7 +190,21 @@ public final class Automations implements AutomationOperations {
         if (!(execution.state() instanceof ExecutionState.Idle)) {
             throw AutomationErrors.invalidStatusUpdate();
         }
-        executions.move(execution, partition, now, executions::over);
+        ExecutionRecord judged = execution.judged(verdict(execution, program(execution, partition)));
+        executions.move(judged, partition, now, executions::over);
+    }
+
+    /** What an interactive execution comes to: how each critical step went when somebody last started it. */
+    private static Verdict verdict(ExecutionRecord execution, AutomationProgram program) {
+        Verdict verdict = execution.verdict();
+        for (StepRecord record : execution.steps()) {
+            StepFailure failure = record.failure();
+            Step step = program.step(record.name());
+            if (record.place() == null && failure != null && step != null && step.isCritical()) {
+                verdict = verdict.and(record.state().status(), failure.message());
+            }
+        }
+        return verdict;
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Hold;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.state.Wait;
 import dev.understudy.ssm.model.AutomationExecutionStatus;
 import dev.understudy.ssm.model.ExecutionMode;
@@ -58,8 +59,8 @@ final class Signals {
             revoke(execution, partition, now);
             return;
         }
-        if (execution.state().over() || execution.scaleOut() != null) {
-            checkStepName(payload, execution, partition);
+        if (execution.state().over() || (execution.scaleOut() != null && input.signalType() != SignalType.STOP_STEP)) {
+            checkNames(payload, execution, partition);
             throw AutomationErrors.invalidSignal();
         }
         switch (input.signalType()) {
@@ -82,10 +83,13 @@ final class Signals {
         decisions.revoked(execution, partition, now);
     }
 
-    private static void checkStepName(
+    private static void checkNames(
             Map<String, List<String>> payload, ExecutionRecord execution, Partition<SsmStore> partition) {
         if (payload.containsKey(STEP_NAME)) {
             step(payload, execution, partition);
+        }
+        if (payload.containsKey(STEP_EXECUTION_ID)) {
+            index(payload, execution);
         }
     }
 
@@ -109,6 +113,16 @@ final class Signals {
             throw AutomationErrors.stepNotFound();
         }
         return step;
+    }
+
+    private static int index(Map<String, List<String>> payload, ExecutionRecord execution) {
+        String id = required(payload, STEP_EXECUTION_ID);
+        for (int i = 0; i < execution.steps().size(); i++) {
+            if (execution.steps().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw AutomationErrors.stepNotFound();
     }
 
     private void resume(
@@ -145,13 +159,14 @@ final class Signals {
 
     private void stopStep(
             Map<String, List<String>> payload, ExecutionRecord execution, Partition<SsmStore> partition, Instant now) {
-        String id = required(payload, STEP_EXECUTION_ID);
-        if (execution.steps().stream().noneMatch(record -> record.id().equals(id))) {
-            throw AutomationErrors.stepNotFound();
-        }
-        StepRecord current = execution.currentStep();
-        if (current == null || !current.id().equals(id) || !(execution.state() instanceof ExecutionState.Cancellable)) {
+        int index = index(payload, execution);
+        boolean atWork = execution.steps().get(index).state() instanceof StepState.Active;
+        if (!atWork || !(execution.state() instanceof ExecutionState.Cancellable)) {
             throw AutomationErrors.invalidSignal();
+        }
+        if (execution.scaleOut() != null) {
+            executions.cancelChild(execution, index, partition);
+            return;
         }
         if (execution.origin().mode() != ExecutionMode.INTERACTIVE) {
             executions.cancel(execution, partition, now);

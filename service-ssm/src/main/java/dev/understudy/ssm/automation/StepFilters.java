@@ -29,8 +29,8 @@ final class StepFilters {
 
     private static Predicate<StepRecord> one(StepExecutionFilter filter, String value) {
         return switch (filter.key()) {
-            case START_TIME_BEFORE -> started(time -> time.isBefore(ExecutionFilters.time(value)));
-            case START_TIME_AFTER -> started(time -> time.isAfter(ExecutionFilters.time(value)));
+            case START_TIME_BEFORE -> before(ExecutionFilters.time(value));
+            case START_TIME_AFTER -> after(ExecutionFilters.time(value));
             case STEP_EXECUTION_STATUS -> status(value);
             case STEP_EXECUTION_ID -> step -> step.id().equals(value);
             case STEP_NAME -> step -> step.name().equals(value);
@@ -40,6 +40,14 @@ final class StepFilters {
             case PARENT_STEP_ITERATION -> iteration(value);
             case PARENT_STEP_ITERATOR_VALUE -> place(place -> value.equals(place.iteratorValue()));
         };
+    }
+
+    private static Predicate<StepRecord> before(Instant time) {
+        return started(at -> at.isBefore(time));
+    }
+
+    private static Predicate<StepRecord> after(Instant time) {
+        return started(at -> at.isAfter(time));
     }
 
     private static Predicate<StepRecord> started(Predicate<Instant> condition) {

@@ -241,7 +241,8 @@ class ChildrenAtScaleTest {
         AutomationExecution parent = desk.get(id);
         assertThat(status(parent)).isEqualTo("Success");
         assertThat(parent.targetsSummary()).isEqualTo(summary(150, 150, 150, 0));
-        assertThat(parent.resolvedTargets().parameterValues()).hasSize(150);
+        assertThat(parent.resolvedTargets().parameterValues()).hasSize(100);
+        assertThat(parent.resolvedTargets().truncated()).isTrue();
         assertThat(parent.stepExecutions()).hasSize(100);
         assertThat(parent.stepExecutionsTruncated()).isTrue();
     }

@@ -9,8 +9,10 @@ import static dev.understudy.ssm.fixture.AutomationDesk.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.AutomationDesk;
+import dev.understudy.ssm.fixture.Requests;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.ExecutionMode;
+import dev.understudy.ssm.model.SendAutomationSignalInput;
 import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.model.StopType;
 import java.time.Duration;
@@ -105,5 +107,59 @@ class InteractiveExecutionsTest {
         // Then
         assertThat(refusal).startsWith("InvalidAutomationSignalException");
         assertThat(steps(desk.get(id))).isEqualTo("Pending, InProgress, Pending");
+    }
+
+    @Test
+    void aCriticalFailureCountsUntilTheStepGoesWell() {
+        // Given a step that failed, and goes well when it is started once more [sheet 2.2: inferred]
+        desk.create("retry", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - {name: read, action: 'aws:executeAwsApi', inputs: {Service: ssm, Api: GetParameter, Name: /late}}
+                """);
+        String failed = desk.start(starting("retry", Map.of()).mode(ExecutionMode.INTERACTIVE));
+        String mended = desk.start(starting("retry", Map.of()).mode(ExecutionMode.INTERACTIVE));
+        SendAutomationSignalInput again = signal(mended, SignalType.START_STEP, Map.of("StepName", List.of("read")));
+        bed.call(signal(failed, SignalType.START_STEP, Map.of("StepName", List.of("read"))));
+        bed.call(again);
+        bed.call(Requests.string("/late", "x").build());
+        bed.call(again);
+
+        // When
+        bed.call(stop(failed, StopType.COMPLETE));
+        bed.call(stop(mended, StopType.COMPLETE));
+
+        // Then
+        assertThat(status(desk.get(failed))).isEqualTo("Failed");
+        assertThat(desk.get(failed).failureMessage())
+                .isEqualTo(step(desk.get(failed), "read").failureMessage());
+        assertThat(status(desk.get(mended))).isEqualTo("Success");
+        assertThat(desk.get(mended).failureMessage()).isNull();
+    }
+
+    @Test
+    void aFailureWithinALoopEndsTheLoopOnly() {
+        // Given [sheet 11: inferred]
+        desk.create("rounds", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - name: each
+                  action: aws:loop
+                  inputs:
+                    Iterators: [a, b]
+                    Steps:
+                    - {name: read, action: 'aws:executeAwsApi', inputs: {Service: ssm, Api: GetParameter, Name: /late}}
+                - {name: after, action: 'aws:sleep', inputs: {Duration: PT1S}}
+                """);
+        String loop = desk.start(starting("rounds", Map.of()).mode(ExecutionMode.INTERACTIVE));
+
+        // When
+        bed.call(signal(loop, SignalType.START_STEP, Map.of("StepName", List.of("each"))));
+
+        // Then
+        assertThat(steps(desk.get(loop))).isEqualTo("Failed, Pending, Failed");
+        assertThat(status(desk.get(loop))).isEqualTo("Waiting");
+        bed.call(stop(loop, StopType.COMPLETE));
+        assertThat(status(desk.get(loop))).isEqualTo("Failed");
     }
 }

@@ -3,17 +3,23 @@ package dev.understudy.ssm.automation;
 import static dev.understudy.ssm.fixture.AutomationDesk.starting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.understudy.core.outcome.OutcomeRule;
 import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.StartAutomationExecutionInput;
 import dev.understudy.ssm.model.Target;
+import dev.understudy.ssm.model.TargetLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What cannot be started. Source: sheet 2.1, rows 5 to 12. */
 class StartRefusalsTest {
@@ -137,5 +143,94 @@ class StartRefusalsTest {
         // Then
         assertThat(desk.get(desk.children(id).get(0).automationExecutionId()).parameters())
                 .containsEntry("Action", List.of("Uninstall"));
+    }
+
+    private static TargetLocation location(@Nullable List<Target> targets) {
+        return TargetLocation.builder()
+                .accounts(List.of(SsmBed.ACCOUNT))
+                .regions(List.of(SsmBed.REGION))
+                .targets(targets)
+                .build();
+    }
+
+    static Stream<StartAutomationExecutionInput.Builder> targetsOrParameterAlone() {
+        Map<String, List<String>> parameters = Map.of("InstanceIds", List.of("i-1"));
+        List<Target> targets = targets("ParameterValues");
+        return Stream.of(
+                starting("choosy", parameters).targetParameterName("InstanceIds"),
+                starting("choosy", parameters)
+                        .targetParameterName("InstanceIds")
+                        .targets(List.of()),
+                starting("choosy", parameters)
+                        .targetParameterName("InstanceIds")
+                        .targetMaps(List.of(parameters)),
+                starting("choosy", parameters)
+                        .targetParameterName("InstanceIds")
+                        .targetLocations(List.of(location(null))),
+                starting("choosy", parameters).targets(targets),
+                starting("choosy", parameters).targetLocations(List.of(location(targets))),
+                starting("choosy", parameters).targets(targets).targetLocations(List.of(location(null))));
+    }
+
+    /** [seed]: TargetParameterName is required if you specify Targets, and Targets if you specify that. */
+    @ParameterizedTest
+    @MethodSource("targetsOrParameterAlone")
+    void targetsAndTheirParameterGoTogether(StartAutomationExecutionInput.Builder request) {
+        // Given one without the other
+
+        // When
+        String refusal = bed.refusal(request.build());
+
+        // Then
+        assertThat(refusal).startsWith("InvalidAutomationExecutionParametersException: TargetParameterName ");
+    }
+
+    private static final String ROLE = "arn:aws:iam::111122223333:role/runner";
+
+    private void roleFails(@Nullable String permission) {
+        OutcomeRule.Builder rule = OutcomeRule.of("ssm.automation-role").name(ROLE);
+        bed.kernel()
+                .outcomes()
+                .script((permission == null
+                                ? rule
+                                : rule.output(
+                                        JsonNodeFactory.instance.objectNode().put("permission", permission)))
+                        .fails("as the test says"));
+    }
+
+    @Test
+    void aRoleHasToBeOneThatAutomationCanAssume() {
+        // Given [docs] for one execution and for one with children
+        roleFails(null);
+        StartAutomationExecutionInput.Builder request = starting("choosy", parameters("AutomationAssumeRole", ROLE));
+
+        // When
+        String refusal = bed.refusal(request.build());
+
+        // Then
+        assertThat(refusal)
+                .isEqualTo("InvalidAutomationExecutionParametersException:"
+                        + " The defined assume role is unable to be assumed.");
+        roleFails(null);
+        assertThat(bed.refusal(request.targetParameterName("InstanceIds")
+                        .targets(targets("ParameterValues"))
+                        .build()))
+                .isEqualTo(refusal);
+        desk.start(starting("choosy", parameters("AutomationAssumeRole", ROLE + "s")));
+    }
+
+    @Test
+    void aRoleHasToBeOneThatTheCallerMayPass() {
+        // Given [docs]
+        roleFails("iam:PassRole");
+
+        // When
+        String refusal = bed.refusal(
+                starting("choosy", parameters("AutomationAssumeRole", ROLE)).build());
+
+        // Then
+        assertThat(refusal)
+                .isEqualTo("AccessDeniedException: User: arn:aws:iam::111122223333:root is not authorized to perform:"
+                        + " iam:PassRole on resource: " + ROLE);
     }
 }

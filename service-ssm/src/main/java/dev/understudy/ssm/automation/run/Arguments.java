@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed by name, as steps see them
  * @param shown by name, as answers show them
+ * @param role the ARN of the role that the execution assumes; empty if there is none
  */
-public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> shown) {
+public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> shown, String role) {
     private static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::[0-9]{12}:role/.+");
 
     /**
@@ -39,10 +40,10 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
             JsonNode value = typed.get(name);
             ordered.put(name, value == null ? otherwise(name, rule, program, typed, system) : value);
         });
-        checkRole(program, ordered::get);
+        String role = role(program, (Scope) ordered::get);
         Map<String, List<String>> shown = new LinkedHashMap<>();
         ordered.forEach((name, value) -> shown.put(name, WireText.output(value)));
-        return new Arguments(ordered, shown);
+        return new Arguments(ordered, shown, role);
     }
 
     /**
@@ -53,7 +54,7 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
      */
     public static void check(AutomationProgram program, Map<String, List<String>> given, @Nullable String varying) {
         Map<String, JsonNode> typed = typed(program, given, varying);
-        checkRole(program, name -> typed.getOrDefault(name, written(program, name)));
+        role(program, (Scope) name -> typed.getOrDefault(name, written(program, name)));
     }
 
     /** A default that says nothing without an execution counts as none. */
@@ -127,13 +128,26 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
         return value;
     }
 
-    private static void checkRole(AutomationProgram program, Scope arguments) {
+    /**
+     * The ARN of the role that executions assume which get this from their caller; an empty text if there is none.
+     *
+     * @throws dev.understudy.core.error.ModeledError if it is no ARN of a role
+     */
+    static String role(AutomationProgram program, Map<String, List<String>> given) {
+        return role(program, (Scope) name -> {
+            List<String> texts = given.getOrDefault(name, List.of());
+            return texts.size() == 1 ? TextNode.valueOf(texts.get(0)) : written(program, name);
+        });
+    }
+
+    private static String role(AutomationProgram program, Scope arguments) {
         try {
             String role = Template.resolve(TextNode.valueOf(program.assumeRole()), arguments)
                     .asText();
             if (!role.isEmpty() && !ROLE.matcher(role).matches()) {
                 throw AutomationErrors.badRole();
             }
+            return role;
         } catch (Unresolved reason) {
             throw AutomationErrors.parameters(reason.reason());
         }

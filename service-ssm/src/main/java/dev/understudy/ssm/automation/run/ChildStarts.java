@@ -13,6 +13,7 @@ import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepRecord;
+import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.target.TargetPlans;
 import dev.understudy.ssm.automation.target.TargetRequest;
 import dev.understudy.ssm.document.DocumentLibrary;
@@ -128,11 +129,14 @@ final class ChildStarts {
         }
     }
 
-    /** Whether somebody cancelled the parent after its lock was released. */
+    /** Whether somebody cancelled the parent, or its step, after its lock was released. */
     private boolean withdrawn(Parent parent, PartitionKey here) {
+        int step = Objects.requireNonNull(parent.child());
         return partitions.within(here, (partition, now) -> {
             ExecutionRecord execution = partition.store().automationExecutions.get(parent.executionId());
-            return execution == null || !(execution.state() instanceof ExecutionState.Running);
+            return execution == null
+                    || !(execution.state() instanceof ExecutionState.Running)
+                    || !(execution.steps().get(step).state() instanceof StepState.Active);
         });
     }
 

@@ -219,6 +219,11 @@ public final class Executions implements Finish, Returns {
         settleSoon(partition);
     }
 
+    /** Cancels the child behind a step that is at work, and nothing else. */
+    public void cancelChild(ExecutionRecord execution, int step, Partition<SsmStore> partition) {
+        rateControl.cancelChild(execution, step, partition, this::cancelElsewhere);
+    }
+
     private void cancelElsewhere(Partition<SsmStore> here, PartitionKey key, String id) {
         outside.soon(
                 here,

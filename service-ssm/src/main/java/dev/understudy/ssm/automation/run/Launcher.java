@@ -45,11 +45,13 @@ public final class Launcher {
 
     private final Kernel kernel;
     private final CallerSession session;
+    private final AssumedRoles roles;
 
     /** Executions that begin when their lifecycle says: at once, unless users choose otherwise. */
     public Launcher(Kernel kernel) {
         this.kernel = kernel;
         this.session = new CallerSession(kernel);
+        this.roles = new AssumedRoles(kernel.outcomes());
         kernel.lifecycles().register(LIFECYCLE, TransitionPolicy.immediate());
     }
 
@@ -65,7 +67,8 @@ public final class Launcher {
         String id = plan.id() == null ? kernel.ids().uuid() : plan.id();
         Arguments arguments = plan.scaleOut() == null
                 ? arguments(runbook, plan.parameters(), id, partition, now)
-                : new Arguments(Map.of(), Map.of());
+                : new Arguments(Map.of(), Map.of(), Arguments.role(runbook.program(), plan.parameters()));
+        roles.assume(arguments.role(), plan.executedBy(), partition.key());
         boolean crowded = !room(plan.scaleOut() != null, store);
         if (crowded
                 && store.automationExecutionsByPhase.count(SsmStore.QUEUED)

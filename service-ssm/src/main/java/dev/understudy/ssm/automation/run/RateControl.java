@@ -237,13 +237,36 @@ final class RateControl {
     /** Cancels the children that run, wherever they do. */
     void cancelChildren(ExecutionRecord execution, Partition<SsmStore> partition, Cancel cancel) {
         for (StepRecord step : execution.steps()) {
-            ChildRun child = step.child();
-            if (child != null && child.executionId() != null && step.state() instanceof StepState.Underway) {
-                cancel.elsewhere(
-                        partition,
-                        new PartitionKey(partition.key().service(), child.account(), child.region()),
-                        child.executionId());
+            if (step.state() instanceof StepState.Underway) {
+                cancel(step, partition, cancel);
             }
+        }
+    }
+
+    /** Cancels the child of one step that is at work; others go on, and further ones start. */
+    void cancelChild(ExecutionRecord execution, int index, Partition<SsmStore> partition, Cancel cancel) {
+        StepRecord step = execution.steps().get(index);
+        int lane = lane(execution, index);
+        partition
+                .store()
+                .automationExecutions
+                .put(
+                        execution.id(),
+                        execution.child(
+                                index,
+                                step.cancelling(),
+                                lane,
+                                execution.lanes().get(lane)));
+        cancel(step, partition, cancel);
+    }
+
+    private static void cancel(StepRecord step, Partition<SsmStore> partition, Cancel cancel) {
+        ChildRun child = step.child();
+        if (child != null && child.executionId() != null) {
+            cancel.elsewhere(
+                    partition,
+                    new PartitionKey(partition.key().service(), child.account(), child.region()),
+                    child.executionId());
         }
     }
 }

@@ -94,9 +94,11 @@ final class StepEnds {
         boolean unapproved = step.action() == Action.APPROVE && status == AutomationExecutionStatus.TIMED_OUT;
         boolean aborts = unapproved || (target == null && !step.continuesOnFailure() && !step.isEnd());
         if (oneByOne(run)) {
-            if (step.isCritical()) {
-                run.verdict(run.verdict().and(status, failure.message()));
-            }
+            finish.idle(run);
+            return null;
+        }
+        if (aborts && run.interactive()) {
+            failLoops(run, status, failure, now);
             finish.idle(run);
             return null;
         }
@@ -109,12 +111,17 @@ final class StepEnds {
         return target == null || step.isEnd() ? onward(run, step, now) : jump(run, target);
     }
 
-    /** Within loops, the loop's step fails first, and each loop around it. */
     private @Nullable Try abort(Run run, AutomationExecutionStatus status, StepFailure failure, Instant now) {
-        if (run.cancelling()) {
-            finish.over(run, now);
-            return null;
+        if (!run.cancelling()) {
+            failLoops(run, status, failure, now);
+            run.verdict(run.verdict().and(status, failure.message()));
         }
+        finish.over(run, now);
+        return null;
+    }
+
+    /** The innermost loop fails with its step, and each loop around it. */
+    private void failLoops(Run run, AutomationExecutionStatus status, StepFailure failure, Instant now) {
         StepFailure cause = failure;
         LoopRound round = run.loop();
         while (round != null) {
@@ -125,9 +132,6 @@ final class StepEnds {
             StepStops.leave(run);
             round = run.loop();
         }
-        run.verdict(run.verdict().and(status, failure.message()));
-        finish.over(run, now);
-        return null;
     }
 
     /** The permissions of whoever started the execution are over, and with them the execution. */

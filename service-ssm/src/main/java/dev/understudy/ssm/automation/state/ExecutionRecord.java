@@ -61,10 +61,22 @@ public record ExecutionRecord(
         return state instanceof ExecutionState.Ended ended ? ended.at() : null;
     }
 
-    /** The step under way, or null. */
+    /** The step under way, or null; of children that run at once, the first. */
     public @Nullable StepRecord currentStep() {
+        if (scaleOut != null) {
+            return state.over() ? null : firstChildUnderway();
+        }
         Activity activity = state.activity();
         return activity == null ? null : steps.get(activity.step());
+    }
+
+    private @Nullable StepRecord firstChildUnderway() {
+        for (StepRecord step : steps) {
+            if (step.state() instanceof StepState.Underway) {
+                return step;
+            }
+        }
+        return null;
     }
 
     /** The same in another state. */

@@ -78,7 +78,7 @@ public final class TargetPlans {
         }
         // What locations of a file say about targets is known when it has been fetched.
         boolean later = request.locationsUrl() != null && request.targets() == null;
-        if ((request.targets() == null) != (parameter == null) && request.maps() == null && !later) {
+        if ((request.targets() == null) != (parameter == null) && !later) {
             throw AutomationErrors.targetParameter();
         }
     }
