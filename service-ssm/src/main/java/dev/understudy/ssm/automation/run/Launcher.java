@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
+import dev.understudy.ssm.automation.AssumedRoles;
 import dev.understudy.ssm.automation.AutomationErrors;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;

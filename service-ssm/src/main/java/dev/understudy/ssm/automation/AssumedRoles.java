@@ -1,10 +1,9 @@
-package dev.understudy.ssm.automation.run;
+package dev.understudy.ssm.automation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.core.outcome.Outcome;
 import dev.understudy.core.outcome.Outcomes;
 import dev.understudy.core.state.PartitionKey;
-import dev.understudy.ssm.automation.AutomationErrors;
 
 /**
  * Roles that executions assume. Everybody may pass every role and Automation can assume it, unless an outcome of the kind
@@ -14,7 +13,7 @@ import dev.understudy.ssm.automation.AutomationErrors;
  * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-troubleshooting.html">
  *     Troubleshooting Systems Manager Automation</a>
  */
-final class AssumedRoles {
+public final class AssumedRoles {
     /** Whether roles can be assumed. */
     static final String OUTCOME = "ssm.automation-role";
 
@@ -22,7 +21,8 @@ final class AssumedRoles {
 
     private final Outcomes outcomes;
 
-    AssumedRoles(Outcomes outcomes) {
+    /** Roles of which these outcomes say more. */
+    public AssumedRoles(Outcomes outcomes) {
         this.outcomes = outcomes;
         outcomes.declare(OUTCOME);
     }
@@ -35,7 +35,7 @@ final class AssumedRoles {
      * @throws dev.understudy.core.error.ModeledError {@code InvalidAutomationExecutionParametersException} if it cannot
      *     be assumed, {@code AccessDeniedException} if the caller may not pass it
      */
-    void assume(String role, String caller, PartitionKey where) {
+    public void assume(String role, String caller, PartitionKey where) {
         if (role.isEmpty() || !(outcomes.next(OUTCOME, role, where).orElse(null) instanceof Outcome.Failure failure)) {
             return;
         }
