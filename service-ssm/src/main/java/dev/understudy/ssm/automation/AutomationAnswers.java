@@ -15,6 +15,7 @@ import dev.understudy.ssm.automation.state.ScaleOut;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.StepResponse;
+import dev.understudy.ssm.automation.state.StepState;
 import dev.understudy.ssm.automation.value.WireText;
 import dev.understudy.ssm.model.AutomationExecution;
 import dev.understudy.ssm.model.AutomationExecutionMetadata;
@@ -191,7 +192,9 @@ final class AutomationAnswers {
 
     private static TargetsSummary summary(List<StepRecord> steps) {
         int started = steps.size() - count(steps, AutomationExecutionStatus.PENDING);
-        int completed = started - count(steps, AutomationExecutionStatus.IN_PROGRESS);
+        int completed = (int) steps.stream()
+                .filter(step -> step.state() instanceof StepState.Ended)
+                .count();
         int successful = count(steps, AutomationExecutionStatus.SUCCESS);
         return TargetsSummary.builder()
                 .totalCount(steps.size())

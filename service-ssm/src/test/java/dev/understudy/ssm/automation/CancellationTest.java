@@ -15,6 +15,7 @@ import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.model.SignalType;
 import dev.understudy.ssm.model.StopType;
 import dev.understudy.ssm.model.Target;
+import dev.understudy.ssm.model.TargetsSummary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -238,5 +239,48 @@ class CancellationTest {
         bed.advance(Duration.ofSeconds(1));
         assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Success, Cancelled");
         assertThat(status(desk.get(id))).isEqualTo("Waiting");
+    }
+
+    @Test
+    void childrenThatTidyUpAreNotCompletedYet() {
+        // Given children whose workflow for this case takes its two minutes [docs: completed is finished]
+        desk.create("slow", """
+                schemaVersion: '0.3'
+                parameters:
+                  P: {type: String}
+                mainSteps:
+                - {name: long, action: 'aws:sleep', inputs: {Duration: PT1H}, onCancel: 'step:tidy', isEnd: true}
+                - name: tidy
+                  action: aws:waitForAwsResourceProperty
+                  inputs: {Service: ssm, Api: DescribeParameters, PropertySelector: '$.Parameters[0].Name', DesiredValues: [x]}
+                """);
+        String id = desk.start(starting("slow", Map.of())
+                .targetParameterName("P")
+                .maxConcurrency("2")
+                .targets(List.of(Target.builder()
+                        .key("ParameterValues")
+                        .values(List.of("a", "b", "c"))
+                        .build())));
+
+        // When
+        bed.call(stop(id, StopType.CANCEL));
+
+        // Then
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelling, Cancelling, Pending");
+        assertThat(desk.get(id).targetsSummary()).isEqualTo(summary(2, 0));
+        bed.advance(Duration.ofMinutes(2));
+        assertThat(status(desk.get(id))).isEqualTo("Cancelled");
+        assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Cancelled, Pending");
+        assertThat(desk.get(id).targetsSummary()).isEqualTo(summary(2, 2));
+    }
+
+    private static TargetsSummary summary(int started, int cancelled) {
+        return TargetsSummary.builder()
+                .totalCount(3)
+                .startedCount(started)
+                .completedCount(cancelled)
+                .successfulCount(0)
+                .failedCount(cancelled)
+                .build();
     }
 }

@@ -36,18 +36,21 @@ final class ChildStarts {
     private final OutsideCalls outside;
     private final IdGenerator ids;
     private final Refused refused;
+    private final RateControl.Cancel cancel;
 
     ChildStarts(
             Partitions<SsmStore> partitions,
             Launcher launcher,
             OutsideCalls outside,
             IdGenerator ids,
-            Refused refused) {
+            Refused refused,
+            RateControl.Cancel cancel) {
         this.partitions = partitions;
         this.launcher = launcher;
         this.outside = outside;
         this.ids = ids;
         this.refused = refused;
+        this.cancel = cancel;
     }
 
     /** Hears of children that cannot start, or are not to any more if nobody refused. */
@@ -126,6 +129,14 @@ final class ChildStarts {
             });
         } catch (ModeledError refusal) {
             give(parent, refusal, here, at);
+            return;
+        }
+        // Whoever cancelled the parent between the look and the launch found no child to cancel.
+        if (withdrawn(parent, here)) {
+            partitions.within(there, (partition, now) -> {
+                cancel.elsewhere(partition, there, Objects.requireNonNull(plan.id()));
+                return there;
+            });
         }
     }
 

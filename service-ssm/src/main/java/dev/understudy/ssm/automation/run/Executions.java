@@ -73,7 +73,7 @@ public final class Executions implements Finish, Returns {
         this.session = new CallerSession(kernel);
         this.stops = new StepStops(this);
         this.engine = new Engine(kernel.ids(), actions, new StepEnds(this, stops), stops, this, session);
-        this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended);
+        this.rateControl = new RateControl(kernel, partitions, launcher, outside, this::ended, this::cancelElsewhere);
         this.children = new StartedExecutions(partitions, outside, rateControl, engine, this::move);
     }
 

@@ -42,12 +42,17 @@ final class RateControl {
     private final Ending ending;
 
     RateControl(
-            Kernel kernel, Partitions<SsmStore> partitions, Launcher launcher, OutsideCalls outside, Ending ending) {
+            Kernel kernel,
+            Partitions<SsmStore> partitions,
+            Launcher launcher,
+            OutsideCalls outside,
+            Ending ending,
+            Cancel cancel) {
         this.partitions = partitions;
         this.outside = outside;
         this.ids = kernel.ids();
         this.locationFiles = new LocationFiles(kernel.buckets());
-        this.children = new ChildStarts(partitions, launcher, outside, ids, this::refused);
+        this.children = new ChildStarts(partitions, launcher, outside, ids, this::refused, cancel);
         this.ending = ending;
     }
 
