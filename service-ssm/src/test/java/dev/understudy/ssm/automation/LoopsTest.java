@@ -17,6 +17,7 @@ import dev.understudy.ssm.model.StepExecutionFilter;
 import dev.understudy.ssm.model.StepExecutionFilterKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,40 @@ class LoopsTest {
         assertThat(Requests.read(bed, "/s7").version()).isEqualTo(rounds);
         assertThat(step(execution, "round").outputs())
                 .isEqualTo(Map.of("CurrentIteration", List.of(Integer.toString(rounds))));
+    }
+
+    @Test
+    void aLoopInALoopHasAStepExecutionForEachRoundOfBoth() {
+        // Given
+        desk.create("book", """
+                schemaVersion: '0.3'
+                mainSteps:
+                - name: outer
+                  action: aws:loop
+                  inputs:
+                    Iterators: [a, b]
+                    Steps:
+                    - name: inner
+                      action: aws:loop
+                      inputs:
+                        Iterators: [x, y]
+                        Steps:
+                        - {name: nap, action: 'aws:sleep', inputs: {Duration: PT1S}}
+                """);
+
+        // When
+        AutomationExecution execution = desk.run("book", Map.of());
+
+        // Then [model]: each inner run is a step of its own
+        assertThat(execution.stepExecutions())
+                .filteredOn(step -> step.parentStepDetails() != null)
+                .extracting(step -> step.stepName() + " "
+                        + Objects.requireNonNull(step.parentStepDetails()).iteration()
+                        + step.parentStepDetails().iteratorValue())
+                .containsExactly("inner 1a", "nap 1x", "nap 2y", "inner 2b", "nap 1x", "nap 2y");
+        assertThat(execution.stepExecutions())
+                .extracting(StepExecution::stepExecutionId)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ public record InstanceStates(StepAction standIn) implements StepAction {
                 continue;
             }
             if (only && !instance.state().wireValue().equals(wanted)) {
-                return new Progress.Waits(new Wait.Poll(start.now().plus(INTERVAL)));
+                return new Progress.Waits(new Wait.Poll(start.nextLook(INTERVAL)));
             }
             Registration.switchMachine(node, instance, stage(wanted), partition, start.now());
         }

@@ -228,6 +228,10 @@ public enum Action {
 
     /** Refuses inputs that it does not know, and the lack of those that it needs. */
     void check(Collection<String> given) throws ProgramFault {
+        // Change templates have approvers of another kind.
+        if (this == APPROVE && !given.contains("Approvers") && !given.contains("EnhancedApprovals")) {
+            throw ProgramErrors.missingInputs(List.of("Approvers"), given);
+        }
         if (!given.containsAll(required)) {
             throw ProgramErrors.missingInputs(required, given);
         }

@@ -19,8 +19,8 @@ enum InputType {
     STRING_LIST("StringList", value -> value.isTextual() || (value.isArray() && all(value, JsonNode::isTextual))),
     /** True or false. */
     BOOLEAN("Boolean", value -> value.isBoolean() || truth(value.asText())),
-    /** A whole number. */
-    INTEGER("Integer", value -> WholeNumbers.parsed(value).isIntegralNumber()),
+    /** A whole number of 32 bits; no action knows greater ones. */
+    INTEGER("Integer", InputType::number),
     /** Text that mostly looks like a number, so that documents may write it as one. */
     SCALAR("Scalar", value -> value.isIntegralNumber() || text(value)),
     /** Named values. */
@@ -60,6 +60,11 @@ enum InputType {
 
     private static boolean text(JsonNode value) {
         return value.isTextual() || (value.size() == 1 && value.path(0).isTextual());
+    }
+
+    private static boolean number(JsonNode value) {
+        JsonNode number = WholeNumbers.parsed(value);
+        return number.isIntegralNumber() && number.canConvertToInt();
     }
 
     private static boolean truth(String text) {

@@ -41,6 +41,11 @@ final class ProgramCheck {
         ProgramCheck check = new ProgramCheck(program);
         DefaultTokens.check(program);
         check.tokens(TextNode.valueOf(program.assumeRole()));
+        for (ParameterRule variable : program.variables().values()) {
+            if (variable.otherwise() != null) {
+                check.tokens(variable.otherwise());
+            }
+        }
         check.sequence(program.steps());
         for (String output : program.outputs()) {
             if (!check.stepNames.contains(stepOf(output))) {

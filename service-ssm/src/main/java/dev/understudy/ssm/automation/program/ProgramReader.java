@@ -29,12 +29,14 @@ final class ProgramReader {
                 throw ProgramErrors.unknownProperty(property.getKey());
             }
         }
+        text(content, "description");
+        files(content.path("files"));
         JsonNode mainSteps = content.path("mainSteps");
         if (!mainSteps.isArray() || mainSteps.isEmpty()) {
             throw ProgramErrors.noSteps();
         }
         AutomationProgram program = new AutomationProgram(
-                content.path("assumeRole").asText(""),
+                text(content, "assumeRole"),
                 rules(content.path("parameters"), "parameters"),
                 rules(content.path("variables"), "variables"),
                 outputs(content.path("outputs")),
@@ -44,8 +46,29 @@ final class ProgramReader {
         return program;
     }
 
+    private static String text(JsonNode content, String property) throws ProgramFault {
+        JsonNode text = content.path(property);
+        if (!text.isTextual() && !text.isMissingNode() && !text.isNull()) {
+            throw ProgramErrors.badValue(property, text.toString());
+        }
+        return text.isTextual() ? text.textValue() : "";
+    }
+
+    private static void files(JsonNode files) throws ProgramFault {
+        boolean maps = files.isObject() || files.isMissingNode() || files.isNull();
+        for (JsonNode file : files) {
+            maps &= file.isObject();
+        }
+        if (!maps) {
+            throw ProgramErrors.noMap("files");
+        }
+    }
+
     private static List<String> outputs(JsonNode written) throws ProgramFault {
         List<String> outputs = new ArrayList<>();
+        if (!written.isArray() && !written.isMissingNode() && !written.isNull()) {
+            throw ProgramErrors.badValue("outputs", written.toString());
+        }
         for (JsonNode output : written) {
             if (!output.isTextual()) {
                 throw ProgramErrors.badValue("outputs", output.toString());
@@ -133,7 +156,8 @@ final class ProgramReader {
         if (written.isMissingNode() || written.isNull()) {
             return null;
         }
-        if (written.isTextual() && (written.textValue().isEmpty() || Tokens.any(written))) {
+        boolean none = written.asText("-").isEmpty() && (type == ValueType.STRING || type.resource());
+        if (none || (written.isTextual() && Tokens.any(written))) {
             return written;
         }
         JsonNode value = type == ValueType.INTEGER && written.isTextual() ? WholeNumbers.parsed(written) : written;

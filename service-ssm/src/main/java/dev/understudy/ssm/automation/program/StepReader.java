@@ -155,7 +155,7 @@ final class StepReader {
             throw ProgramErrors.badParameterType(typeName);
         }
         String selector = output.path("Selector").asText();
-        if (!output.path("Name").isTextual() || !selector.startsWith("$")) {
+        if (output.path("Name").asText().isBlank() || !output.path("Name").isTextual() || !selector.startsWith("$")) {
             throw ProgramErrors.badValue("outputs", output.toString());
         }
         return new OutputRule(output.path("Name").textValue(), selector, type);
@@ -178,6 +178,9 @@ final class StepReader {
     private static StepWork.Branch branch(String step, JsonNode inputs, Map<String, JsonNode> templates)
             throws ProgramFault {
         List<StepWork.Choice> choices = new ArrayList<>();
+        if (!inputs.path("Choices").isArray()) {
+            throw ProgramErrors.badCondition(step);
+        }
         for (JsonNode choice : inputs.path("Choices")) {
             JsonNode next = choice.path("NextStep");
             if (!next.isTextual()) {
@@ -199,6 +202,9 @@ final class StepReader {
         if (iterators.isMissingNode() == again.isMissingNode()) {
             throw ProgramErrors.badValue("Iterators", "exactly one of Iterators and LoopCondition is needed");
         }
+        if (!iterators.isMissingNode() && !items(iterators)) {
+            throw ProgramErrors.badValue("Iterators", iterators.toString());
+        }
         String typeName = inputs.path("IteratorDataType").asText("String");
         ValueType type = ValueType.of(typeName);
         if (type == null || !ITERATORS.contains(type)) {
@@ -208,9 +214,10 @@ final class StepReader {
         if (most != null && most > MOST_ITERATIONS) {
             throw ProgramErrors.badValue("MaxIterations", most.toString());
         }
-        List<Step> steps = steps(inputs.path("Steps"), names);
+        JsonNode inner = inputs.path("Steps");
+        List<Step> steps = inner.isArray() ? steps(inner, names) : List.of();
         if (steps.isEmpty()) {
-            throw ProgramErrors.badValue("Steps", inputs.path("Steps").toString());
+            throw ProgramErrors.badValue("Steps", inner.toString());
         }
         // Tokens of the steps have no values before these begin, and each shows its own inputs then.
         templates.remove("Steps");
@@ -221,5 +228,12 @@ final class StepReader {
                 most == null ? MOST_ITERATIONS : most,
                 steps,
                 templates);
+    }
+
+    /** A list, or a token for one. */
+    private static boolean items(JsonNode iterators) {
+        return iterators.isArray()
+                ? Tokens.any(iterators) || iterators.size() <= MOST_ITERATIONS
+                : Tokens.any(iterators);
     }
 }

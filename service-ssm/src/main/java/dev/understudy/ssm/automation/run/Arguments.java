@@ -35,11 +35,9 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
      */
     public static Arguments of(AutomationProgram program, Map<String, List<String>> given, Scope system) {
         Map<String, JsonNode> typed = typed(program, given, null);
+        ParameterDefaults defaults = new ParameterDefaults(program, typed, system);
         Map<String, JsonNode> ordered = new LinkedHashMap<>();
-        program.parameters().forEach((name, rule) -> {
-            JsonNode value = typed.get(name);
-            ordered.put(name, value == null ? otherwise(name, rule, program, typed, system) : value);
-        });
+        program.parameters().keySet().forEach(name -> ordered.put(name, defaults.require(name)));
         String role = role(program, (Scope) ordered::get);
         Map<String, List<String>> shown = new LinkedHashMap<>();
         ordered.forEach((name, value) -> shown.put(name, WireText.output(value)));
@@ -84,36 +82,6 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
             }
         });
         return typed;
-    }
-
-    private static JsonNode otherwise(
-            String name, ParameterRule rule, AutomationProgram program, Map<String, JsonNode> typed, Scope system) {
-        try {
-            JsonNode written = rule.otherwise();
-            return written == null
-                    ? TextNode.valueOf("")
-                    : Template.resolve(written, token -> inDefault(token, program, typed, system));
-        } catch (Unresolved reason) {
-            throw AutomationErrors.parameters(name + ": " + reason.reason());
-        }
-    }
-
-    /** Defaults refer to other parameters, whose defaults may do so, too; never in a circle. */
-    private static @Nullable JsonNode inDefault(
-            String token, AutomationProgram program, Map<String, JsonNode> typed, Scope system) {
-        JsonNode given = typed.get(token);
-        ParameterRule other = program.parameters().get(token);
-        if (given != null || other == null) {
-            return given == null ? system.value(token) : given;
-        }
-        JsonNode written = other.otherwise();
-        try {
-            return written == null
-                    ? null
-                    : Template.resolve(written, further -> inDefault(further, program, typed, system));
-        } catch (Unresolved unknown) {
-            return null;
-        }
     }
 
     private static JsonNode value(String name, ParameterRule rule, List<String> texts) {

@@ -10,6 +10,7 @@ import dev.understudy.ssm.automation.program.OutputRule;
 import dev.understudy.ssm.automation.program.Step;
 import dev.understudy.ssm.automation.program.StepWork;
 import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.Effort;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Wait;
@@ -42,6 +43,9 @@ public final class Engine {
 
     /** How many tries of steps an execution may begin: enough for a loop in a loop, and an end to runaway runbooks. */
     private static final int MOST_TRIES = 25_000;
+
+    /** How many characters of inputs, outputs and failures the steps of an execution may keep. */
+    private static final int MOST_KEPT = 32 << 20;
 
     private final IdGenerator ids;
     private final Supplier<Map<Action, StepAction>> actions;
@@ -91,9 +95,11 @@ public final class Engine {
     }
 
     private @Nullable Try counted(Run run, int index, Step step, int attempt, Instant now) {
-        return run.countTry() > MOST_TRIES
-                ? ends.exhausted(run, index, StepFailures.tooManyTries(MOST_TRIES), now)
-                : attempt(run, index, step, attempt, now);
+        Effort effort = run.countTry();
+        StepFailure tooMuch = effort.tries() > MOST_TRIES
+                ? StepFailures.tooManyTries(MOST_TRIES)
+                : effort.kept() > MOST_KEPT ? StepFailures.tooLong(MOST_KEPT) : null;
+        return tooMuch == null ? attempt(run, index, step, attempt, now) : ends.exhausted(run, index, tooMuch, now);
     }
 
     private @Nullable Try attempt(Run run, int index, Step step, int attempt, Instant now) {
@@ -108,15 +114,9 @@ public final class Engine {
                 JsonNode items = loop.iterators() == null ? null : Template.resolve(loop.iterators(), scope);
                 return ends.entered(run, index, attempt, items, now);
             }
-            Map<String, JsonNode> inputs = new LinkedHashMap<>();
-            Map<String, String> shown = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> template : step.templates().entrySet()) {
-                JsonNode value = Template.resolve(template.getValue(), scope);
-                inputs.put(template.getKey(), value);
-                shown.put(template.getKey(), WireText.input(value));
-            }
-            run.step(index, run.step(index).withInputs(shown));
-            return settle(run, index, step, attempt, begin(run, index, step, inputs, now), now);
+            ResolvedInputs inputs = ResolvedInputs.of(step, scope);
+            run.step(index, run.step(index).withInputs(inputs.shown()));
+            return settle(run, index, step, attempt, begin(run, index, step, inputs.values(), now), now);
         } catch (Unresolved reason) {
             return ends.failed(run, index, StepFailures.inputs(reason.reason()), now);
         }

@@ -1,12 +1,12 @@
 package dev.understudy.ssm.automation.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.AssumedRoles;
 import dev.understudy.ssm.automation.AutomationErrors;
+import dev.understudy.ssm.automation.state.Effort;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.Lane;
@@ -14,6 +14,7 @@ import dev.understudy.ssm.automation.state.Origin;
 import dev.understudy.ssm.automation.state.Parent;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.state.Verdict;
+import dev.understudy.ssm.automation.value.Scope;
 import dev.understudy.ssm.model.ExecutionMode;
 import dev.understudy.ssm.parameter.ParameterTokens;
 import dev.understudy.ssm.setting.KnownSetting;
@@ -21,10 +22,8 @@ import dev.understudy.ssm.setting.ServiceSettingRecord;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates executions, and lets them begin as soon as enough others are over.
@@ -95,11 +94,13 @@ public final class Launcher {
                 store.automationExecutionNumbers.next(),
                 origin,
                 state(plan, crowded),
-                variables(runbook),
+                plan.scaleOut() == null
+                        ? InitialVariables.of(runbook.program(), arguments, system(id, partition, now))
+                        : Map.of(),
                 plan.scaleOut() == null ? steps(runbook) : plan.children(),
                 List.of(),
                 Verdict.GOOD,
-                0,
+                Effort.NONE,
                 plan.scaleOut(),
                 Lane.of(plan.children()),
                 List.of());
@@ -144,10 +145,7 @@ public final class Launcher {
             String executionId,
             Partition<SsmStore> partition,
             Instant now) {
-        return Arguments.of(
-                runbook.program(),
-                given,
-                token -> token.equals(EXECUTION_ID) ? TextNode.valueOf(executionId) : system(token, partition, now));
+        return Arguments.of(runbook.program(), given, system(executionId, partition, now));
     }
 
     private static ExecutionState state(LaunchPlan plan, boolean crowded) {
@@ -220,22 +218,15 @@ public final class Launcher {
         return steps;
     }
 
-    private static Map<String, JsonNode> variables(Runbook runbook) {
-        Map<String, JsonNode> variables = new LinkedHashMap<>();
-        runbook.program().variables().forEach((name, rule) -> {
-            JsonNode value = rule.otherwise();
-            if (value != null) {
-                variables.put(name, value);
+    /** What defaults may name besides parameters: the system's variables, the execution, and Parameter Store. */
+    private static Scope system(String executionId, Partition<SsmStore> partition, Instant now) {
+        return token -> {
+            if (token.equals(EXECUTION_ID)) {
+                return TextNode.valueOf(executionId);
             }
-        });
-        return variables;
-    }
-
-    /** What defaults may name besides other parameters: the system's variables, and Parameter Store. */
-    private static @Nullable JsonNode system(String token, Partition<SsmStore> partition, Instant now) {
-        if (token.startsWith("global:")) {
-            return RunScope.global(token.substring("global:".length()), partition.key(), now);
-        }
-        return ParameterTokens.value(token, partition.store());
+            return token.startsWith("global:")
+                    ? RunScope.global(token.substring("global:".length()), partition.key(), now)
+                    : ParameterTokens.value(token, partition.store());
+        };
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.ssm.automation.program.AutomationProgram;
 import dev.understudy.ssm.automation.program.Step;
 import dev.understudy.ssm.automation.program.StepWork;
 import dev.understudy.ssm.automation.state.Activity;
+import dev.understudy.ssm.automation.state.Effort;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
 import dev.understudy.ssm.automation.state.LoopPlace;
@@ -39,7 +40,7 @@ public final class Run {
     private Verdict verdict;
     private ExecutionState state;
     private int begun;
-    private int tries;
+    private Effort effort;
 
     /** A working copy of an execution. */
     public Run(Partition<SsmStore> partition, ExecutionRecord record) {
@@ -52,7 +53,7 @@ public final class Run {
         this.variables = new LinkedHashMap<>(record.variables());
         this.verdict = record.verdict();
         this.state = record.state();
-        this.tries = record.tries();
+        this.effort = record.effort();
         for (StepRecord step : steps) {
             begun = Math.max(begun, step.state().order());
         }
@@ -69,7 +70,7 @@ public final class Run {
                 steps,
                 loops,
                 verdict,
-                tries,
+                effort,
                 before.scaleOut(),
                 before.lanes(),
                 before.triggeredAlarms());
@@ -197,12 +198,14 @@ public final class Run {
 
     /** Changes a step. */
     public void step(int index, StepRecord changed) {
+        effort = effort.keeping(KeptText.added(steps.get(index), changed));
         steps.set(index, changed);
     }
 
-    /** One more try of a step begins; the answer is how many it has been. */
-    int countTry() {
-        return ++tries;
+    /** One more try of a step begins; the answer is what all of them have taken. */
+    Effort countTry() {
+        effort = effort.oneMoreTry();
+        return effort;
     }
 
     /** The latest run of a step, or null; of a step of a loop that goes on, only a run in the present round. */
@@ -213,11 +216,10 @@ public final class Run {
 
     private int latest(String name) {
         int since = 0;
-        for (LoopRound round : loops) {
-            if (AutomationProgram.find(sequence(round), name) != null) {
-                since = round.since();
-                break;
-            }
+        // Loops around a loop have its steps, too, but the innermost says which round it is.
+        for (int i = loops.size() - 1; i >= 0 && since == 0; i--) {
+            LoopRound round = loops.get(i);
+            since = AutomationProgram.find(sequence(round), name) == null ? 0 : round.since();
         }
         for (int i = steps.size() - 1; i >= since; i--) {
             if (steps.get(i).name().equals(name)) {
@@ -284,9 +286,12 @@ public final class Run {
         if (index < 0) {
             index = steps.size();
             LoopPlace place = round == null ? null : place(round);
-            steps.add(StepRecord.pending(ids.uuid(), step.name(), step.action().wireName(), place));
+            StepRecord added =
+                    StepRecord.pending(ids.uuid(), step.name(), step.action().wireName(), place);
+            steps.add(added);
+            effort = effort.keeping(KeptText.of(added));
         }
-        steps.set(index, steps.get(index).begun(now, ++begun));
+        step(index, steps.get(index).begun(now, ++begun));
         return index;
     }
 

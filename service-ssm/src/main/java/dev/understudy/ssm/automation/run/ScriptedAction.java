@@ -39,7 +39,8 @@ record ScriptedAction(Outcomes outcomes, StepAction otherwise) implements StepAc
         if (output == null && otherwise.begin(start.after(delay)) instanceof Progress.Succeeded done) {
             output = done.response();
         }
-        return ended(start, outcome.delay(), output, null);
+        StepFailure unexpected = output == null ? null : UnexpectedResults.failure(start, output);
+        return ended(start, outcome.delay(), output, unexpected);
     }
 
     private static Progress ended(

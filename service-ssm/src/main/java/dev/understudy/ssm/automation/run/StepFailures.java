@@ -102,6 +102,11 @@ public final class StepFailures {
         return fails("launching the instance(s)", detail, "Invocation", "Action");
     }
 
+    /** Instances that were launched and are not ready. Text: recorded. */
+    static StepFailure launched(String detail) {
+        return fails("verifying launched instance(s) are ready to be used", detail, "PostVerification", "Verification");
+    }
+
     /** What a test says: in the words of the action where they are recorded. */
     static StepFailure scripted(Action action, String message, @Nullable JsonNode output) {
         if (action == Action.RUN_INSTANCES) {
@@ -147,6 +152,11 @@ public final class StepFailures {
     /** An execution that tries more than Understudy lets it. Text: inferred. */
     static StepFailure tooManyTries(int most) {
         return action("An execution tries at most " + most + " steps, each repetition counted");
+    }
+
+    /** An execution whose steps keep more than Understudy lets them. Text: inferred. */
+    static StepFailure tooLong(int most) {
+        return action("The steps of an execution keep at most " + most + " characters");
     }
 
     /** A loop in which a step failed. Text: inferred. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps its steps: first the main ones in the order of the document, then those of loops as they began
  * @param loops the loops that it is in, the innermost last
  * @param verdict what critical steps brought about
- * @param tries how many tries of steps it has begun
+ * @param effort what all this has taken
  * @param scaleOut what it was told about children, if it is rate-controlled
  * @param lanes how far these children are; empty if there are none
  * @param triggeredAlarms the alarms that stopped it
@@ -34,7 +34,7 @@ public record ExecutionRecord(
         List<StepRecord> steps,
         List<LoopRound> loops,
         Verdict verdict,
-        int tries,
+        Effort effort,
         @Nullable ScaleOut scaleOut,
         List<Lane> lanes,
         List<AlarmStateInformation> triggeredAlarms) {
@@ -82,7 +82,7 @@ public record ExecutionRecord(
     /** The same in another state. */
     public ExecutionRecord in(ExecutionState next) {
         return new ExecutionRecord(
-                id, number, origin, next, variables, steps, loops, verdict, tries, scaleOut, lanes, triggeredAlarms);
+                id, number, origin, next, variables, steps, loops, verdict, effort, scaleOut, lanes, triggeredAlarms);
     }
 
     /** The same, cancelled; its steps at work are about to be. */
@@ -96,7 +96,7 @@ public record ExecutionRecord(
                 steps.stream().map(StepRecord::cancelling).toList(),
                 loops,
                 verdict,
-                tries,
+                effort,
                 scaleOut,
                 lanes,
                 triggeredAlarms);
@@ -105,7 +105,7 @@ public record ExecutionRecord(
     /** The same with another verdict. */
     public ExecutionRecord judged(Verdict so) {
         return new ExecutionRecord(
-                id, number, origin, state, variables, steps, loops, so, tries, scaleOut, lanes, triggeredAlarms);
+                id, number, origin, state, variables, steps, loops, so, effort, scaleOut, lanes, triggeredAlarms);
     }
 
     /** The same with one child further on, which belongs to a lane. */
@@ -119,7 +119,7 @@ public record ExecutionRecord(
                 SharedList.with(steps, step, changed),
                 loops,
                 verdict,
-                tries,
+                effort,
                 scaleOut,
                 SharedList.with(lanes, lane, counted),
                 triggeredAlarms);
@@ -128,7 +128,7 @@ public record ExecutionRecord(
     /** The same, stopped by alarms. */
     public ExecutionRecord stoppedBy(List<AlarmStateInformation> alarms) {
         return new ExecutionRecord(
-                id, number, origin, state, variables, steps, loops, verdict, tries, scaleOut, lanes, alarms);
+                id, number, origin, state, variables, steps, loops, verdict, effort, scaleOut, lanes, alarms);
     }
 
     /** The same with other words about its children, and steps for them, of which none has begun. */
@@ -142,7 +142,7 @@ public record ExecutionRecord(
                 children,
                 loops,
                 verdict,
-                tries,
+                effort,
                 plan,
                 Lane.of(children),
                 triggeredAlarms);

@@ -17,21 +17,33 @@ import java.util.regex.Matcher;
  *     system variables</a>
  */
 public final class Template {
-    private Template() {}
+    /** Without a limit, a runbook whose steps name the outputs of the one before twice would fill the memory. */
+    private static final int MOST = 1 << 20;
+
+    private final Scope scope;
+    private long room = MOST;
+
+    private Template(Scope scope) {
+        this.scope = scope;
+    }
 
     /**
      * A value without tokens.
      *
-     * @throws Unresolved if a token has no value
+     * @throws Unresolved if a token has no value, or all of them together are too long
      */
     public static JsonNode resolve(JsonNode template, Scope scope) throws Unresolved {
+        return new Template(scope).resolved(template);
+    }
+
+    private JsonNode resolved(JsonNode template) throws Unresolved {
         if (template.isTextual()) {
-            return text(template.textValue(), scope);
+            return text(template.textValue());
         }
         if (template.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             for (JsonNode item : template) {
-                JsonNode value = resolve(item, scope);
+                JsonNode value = resolved(item);
                 if (item.isTextual() && value.isArray()) {
                     list.addAll((ArrayNode) value);
                 } else {
@@ -43,14 +55,14 @@ public final class Template {
         if (template.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             for (Map.Entry<String, JsonNode> member : template.properties()) {
-                object.set(member.getKey(), resolve(member.getValue(), scope));
+                object.set(member.getKey(), resolved(member.getValue()));
             }
             return object;
         }
         return template;
     }
 
-    /** A value in which only those tokens are replaced that have a value. */
+    /** A value in which only those tokens are replaced that have a value, or none if that is too long. */
     public static JsonNode partly(JsonNode template, Scope scope) {
         Scope lenient = name -> {
             JsonNode value = scope.value(name);
@@ -58,35 +70,39 @@ public final class Template {
         };
         try {
             return resolve(template, lenient);
-        } catch (Unresolved impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (Unresolved tooLong) {
+            return template;
         }
     }
 
-    private static JsonNode text(String text, Scope scope) throws Unresolved {
+    private JsonNode text(String text) throws Unresolved {
         if (!text.contains("{{")) {
             return TextNode.valueOf(text);
         }
         Matcher matcher = Tokens.TOKEN.matcher(text);
         if (matcher.matches()) {
-            return value(matcher.group(1), scope);
+            return value(matcher.group(1));
         }
         StringBuilder resolved = new StringBuilder();
         int copied = 0;
         matcher.reset();
         while (matcher.find()) {
             resolved.append(text.substring(copied, matcher.start()));
-            JsonNode value = value(matcher.group(1), scope);
+            JsonNode value = value(matcher.group(1));
             resolved.append(value.isTextual() ? value.textValue() : value.toString());
             copied = matcher.end();
         }
         return TextNode.valueOf(resolved.append(text.substring(copied)).toString());
     }
 
-    private static JsonNode value(String name, Scope scope) throws Unresolved {
+    private JsonNode value(String name) throws Unresolved {
         JsonNode value = scope.value(name);
         if (value == null) {
             throw new Unresolved("Input {{ " + name + " }} cannot be resolved to a value");
+        }
+        room -= TextLength.of(value);
+        if (room < 0) {
+            throw new Unresolved("The values of tokens have more than " + MOST + " characters");
         }
         return value;
     }

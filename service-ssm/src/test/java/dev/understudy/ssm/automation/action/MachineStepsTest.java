@@ -6,6 +6,7 @@ import static dev.understudy.ssm.fixture.CommandDesk.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.core.state.DueTransition;
 import dev.understudy.ssm.fixture.AutomationDesk;
 import dev.understudy.ssm.fixture.CommandDesk;
 import dev.understudy.ssm.fixture.SsmBed;
@@ -99,6 +100,28 @@ class MachineStepsTest {
         // Then
         assertThat(status(desk.get(begun.automationExecutionId()))).isEqualTo("TimedOut");
         assertThat(machine().path("instanceState").asText()).isEqualTo("running");
+    }
+
+    @Test
+    void whoWaitsForLongLooksRarer() {
+        // Given a step that outlasts its caller's permissions
+        desk.create("patient", """
+                schemaVersion: '0.3'
+                assumeRole: arn:aws:iam::111122223333:role/r
+                mainSteps:
+                - name: work
+                  action: aws:changeInstanceState
+                  timeoutSeconds: 2147483647
+                  inputs: {InstanceIds: [%s], DesiredState: stopped, CheckStateOnly: true}
+                """.formatted(NODE));
+        String id = desk.start("patient", Map.of());
+
+        // When
+        List<DueTransition> happened = bed.advance(Duration.ofDays(30_000));
+
+        // Then years go by as fast as hours
+        assertThat(status(desk.get(id))).isEqualTo("TimedOut");
+        assertThat(happened).hasSizeLessThan(50_000);
     }
 
     @Test

@@ -113,6 +113,8 @@ class StandInsTest {
         "aws:createImage, '{InstanceId: i-1, ImageName: n, NoReboot: perhaps}', NoReboot is not of type Boolean",
         "aws:changeInstanceState, '{InstanceIds: [i-1], DesiredState: [stopped, running]}', DesiredState is not of type",
         "aws:runInstances, '{ImageId: a, MaxInstanceCount: many}', MaxInstanceCount is not of type Integer",
+        "aws:runInstances, '{ImageId: a, MaxInstanceCount: 4294967297}', MaxInstanceCount is not of type Integer",
+        "aws:runInstances, '{ImageId: a, MaxInstanceCount: \"4294967297\"}', MaxInstanceCount is not of type Integer",
         "aws:runInstances, '{ImageId: a, UserData: \"#!\"}', UserData",
         "aws:runInstances, '{ImageId: a, InstanceInitiatedShutdownBehavior: sleep}', InstanceInitiatedShutdownBehavior",
         "aws:runInstances, '{ImageId: a, IamInstanceProfileArn: a, IamInstanceProfileName: b}', exclude",

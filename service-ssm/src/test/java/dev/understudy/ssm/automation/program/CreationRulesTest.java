@@ -56,6 +56,8 @@ class CreationRulesTest {
                         + " | Expect at lease two expressions for operator: And in step: a. Provided: 1",
                 "{name: a, action: 'aws:runCommand', inputs: {InstanceIds: [x]}}"
                         + " | Missing required input names. Required=[ [DocumentName] ], Provided =[ [InstanceIds] ].",
+                "{name: a, action: 'aws:approve', inputs: {Message: x}}"
+                        + " | Missing required input names. Required=[ [Approvers] ], Provided =[ [Message] ].",
                 "{name: a, action: 'aws:sleep', inputs: {Duration: PT1S, Foo: 1}}"
                         + " | Unknown input names provided. Known=[ [Duration, Timestamp] ], Provided=[ [Duration, Foo] ]."
             })
@@ -105,6 +107,11 @@ class CreationRulesTest {
                 "{name: a, action: 'aws:executeAwsApi', inputs: {Service: s, Api: A}, outputs: [{Name: X, Selector: y}]}",
                 "{name: a, action: 'aws:executeAwsApi', inputs: {Service: s, Api: A}, outputs: [{Name: X, Selector: $.y, Type: Foo}]}",
                 "{name: a, action: 'aws:executeAwsApi', inputs: {Service: s, Api: A}, outputs: [{Name: X, Selector: $.y, Typ: String}]}",
+                "{name: a, action: 'aws:branch', inputs: {Choices: {x: {NextStep: a, Variable: x, StringEquals: x}}}}",
+                "{name: a, action: 'aws:loop', inputs: {Iterators: [x], Steps: {s: NAP}}}",
+                "{name: a, action: 'aws:loop', inputs: {Iterators: some, Steps: [NAP]}}",
+                "{name: a, action: 'aws:loop', inputs: {Iterators: [MANY], Steps: [NAP]}}",
+                "{name: a, action: 'aws:executeAwsApi', inputs: {Service: s, Api: A}, outputs: [{Name: '', Selector: $.y}]}",
                 "{name: a, action: 'aws:sleep', inputs: {Duration: '{{ {{ P }} }}'}}",
                 "{name: a, action: 'aws:sleep', inputs: {Duration: '{{ ssm:/x }}'}}",
                 "{name: a, action: 'aws:pause', inputs: {}}, {name: b, action: 'aws:pause', inputs: {}, onFailure: 'step:a'}"
@@ -113,7 +120,8 @@ class CreationRulesTest {
         // Given [docs]; the texts are not known
 
         // When
-        String refusal = refusal("parameters: {P: {type: String}}", steps.replace("NAP", NAP.replace("nap", "b")));
+        String written = steps.replace("NAP", NAP.replace("nap", "b")).replace("MANY", "x, ".repeat(100) + "x");
+        String refusal = refusal("parameters: {P: {type: String}}", written);
 
         // Then
         assertThat(refusal).startsWith("InvalidDocumentContent: ");
@@ -123,6 +131,15 @@ class CreationRulesTest {
     @ValueSource(
             strings = {
                 "assumeRole: '{{ ssm:/role }}'",
+                "assumeRole: ['arn:aws:iam::111122223333:role/r']",
+                "description: {a: b}",
+                "outputs: nap.X",
+                "outputs: {a: nap.X}",
+                "files: [a.py]",
+                "files: {a.py: b}",
+                "variables: {V: {type: Integer, default: ''}}",
+                "variables: {V: {type: String, default: '{{ Nope }}'}}",
+                "variables: {V: {type: String, default: '{{ ssm:/v }}'}}",
                 "parameters: {A: {type: String, default: '{{ B }}'}, B: {type: String, default: '{{ A }}'}}",
                 "parameters: {A: {type: String, allowedValues: x}}",
                 "parameters: {A: {type: String, allowedPattern: '['}}",
