@@ -5,6 +5,7 @@ import dev.understudy.ssm.automation.state.LoopPlace;
 import dev.understudy.ssm.automation.state.StepFailure;
 import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.value.TextLength;
+import java.util.Objects;
 
 /** How much steps keep for answers. */
 final class KeptText {
@@ -14,7 +15,7 @@ final class KeptText {
     static long added(StepRecord before, StepRecord after) {
         boolean same = before.inputs() == after.inputs()
                 && before.outputs() == after.outputs()
-                && before.failure() == after.failure();
+                && Objects.equals(before.failure(), after.failure());
         return same ? 0 : of(after) - of(before);
     }
 
