@@ -2,8 +2,8 @@ package dev.understudy.ssm.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.understudy.ssm.automation.argument.ParameterValues;
 import dev.understudy.ssm.automation.program.ParameterRule;
-import dev.understudy.ssm.automation.run.ParameterValues;
 import dev.understudy.ssm.automation.value.Template;
 import dev.understudy.ssm.automation.value.Unresolved;
 import dev.understudy.ssm.command.program.CommandParameterReader;

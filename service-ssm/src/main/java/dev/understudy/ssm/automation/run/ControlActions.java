@@ -1,6 +1,7 @@
 package dev.understudy.ssm.automation.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.ssm.automation.argument.ParameterValues;
 import dev.understudy.ssm.automation.program.ParameterRule;
 import dev.understudy.ssm.automation.program.VariableLimits;
 import dev.understudy.ssm.automation.state.Wait;

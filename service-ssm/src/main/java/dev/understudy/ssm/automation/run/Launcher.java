@@ -6,6 +6,8 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.Partition;
 import dev.understudy.ssm.automation.AssumedRoles;
 import dev.understudy.ssm.automation.AutomationErrors;
+import dev.understudy.ssm.automation.argument.Arguments;
+import dev.understudy.ssm.automation.argument.InitialVariables;
 import dev.understudy.ssm.automation.state.Effort;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;

@@ -10,6 +10,7 @@ import dev.understudy.ssm.automation.state.Activity;
 import dev.understudy.ssm.automation.state.Effort;
 import dev.understudy.ssm.automation.state.ExecutionRecord;
 import dev.understudy.ssm.automation.state.ExecutionState;
+import dev.understudy.ssm.automation.state.KeptText;
 import dev.understudy.ssm.automation.state.LoopPlace;
 import dev.understudy.ssm.automation.state.LoopRound;
 import dev.understudy.ssm.automation.state.Origin;

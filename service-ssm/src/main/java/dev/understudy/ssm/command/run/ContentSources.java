@@ -9,7 +9,7 @@ import dev.understudy.core.error.ModeledError;
 import dev.understudy.core.service.Kernel;
 import dev.understudy.core.state.PartitionKey;
 import dev.understudy.core.state.Partitions;
-import dev.understudy.ssm.automation.run.ParameterValues;
+import dev.understudy.ssm.automation.argument.ParameterValues;
 import dev.understudy.ssm.document.DocumentLibrary;
 import dev.understudy.ssm.document.ObjectAddress;
 import dev.understudy.ssm.document.content.ContentReader;

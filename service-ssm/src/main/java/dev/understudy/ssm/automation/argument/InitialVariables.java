@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation.run;
+package dev.understudy.ssm.automation.argument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.ssm.automation.AutomationErrors;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The variables with which an execution begins. */
-final class InitialVariables {
+public final class InitialVariables {
     private InitialVariables() {}
 
     /**
@@ -19,7 +19,7 @@ final class InitialVariables {
      *
      * @throws dev.understudy.core.error.ModeledError if a token has no value
      */
-    static Map<String, JsonNode> of(AutomationProgram program, Arguments arguments, Scope system) {
+    public static Map<String, JsonNode> of(AutomationProgram program, Arguments arguments, Scope system) {
         Map<String, JsonNode> variables = new LinkedHashMap<>();
         Scope scope = token -> {
             JsonNode argument = arguments.typed().get(token);

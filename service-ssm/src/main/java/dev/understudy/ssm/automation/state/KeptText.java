@@ -1,18 +1,15 @@
-package dev.understudy.ssm.automation.run;
+package dev.understudy.ssm.automation.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.understudy.ssm.automation.state.LoopPlace;
-import dev.understudy.ssm.automation.state.StepFailure;
-import dev.understudy.ssm.automation.state.StepRecord;
 import dev.understudy.ssm.automation.value.TextLength;
 import java.util.Objects;
 
 /** How much steps keep for answers. */
-final class KeptText {
+public final class KeptText {
     private KeptText() {}
 
     /** How many characters more a step keeps than before; negative if it keeps less. */
-    static long added(StepRecord before, StepRecord after) {
+    public static long added(StepRecord before, StepRecord after) {
         boolean same = before.inputs() == after.inputs()
                 && before.outputs() == after.outputs()
                 && Objects.equals(before.failure(), after.failure());
@@ -20,7 +17,7 @@ final class KeptText {
     }
 
     /** About how many characters a step keeps. */
-    static long of(StepRecord step) {
+    public static long of(StepRecord step) {
         long length = 0;
         for (String input : step.inputs().values()) {
             length += input.length();

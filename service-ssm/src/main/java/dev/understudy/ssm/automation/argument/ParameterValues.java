@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation.run;
+package dev.understudy.ssm.automation.argument;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +10,7 @@ import dev.understudy.core.validation.BoundedMatching;
 import dev.understudy.ssm.automation.program.ParameterRule;
 import dev.understudy.ssm.automation.program.ValueType;
 import dev.understudy.ssm.automation.program.WholeNumbers;
+import dev.understudy.ssm.automation.run.Trees;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

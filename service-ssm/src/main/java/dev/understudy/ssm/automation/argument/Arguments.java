@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation.run;
+package dev.understudy.ssm.automation.argument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
