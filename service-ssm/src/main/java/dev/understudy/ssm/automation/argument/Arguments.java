@@ -101,7 +101,7 @@ public record Arguments(Map<String, JsonNode> typed, Map<String, List<String>> s
      *
      * @throws dev.understudy.core.error.ModeledError if it is no ARN of a role
      */
-    static String role(AutomationProgram program, Map<String, List<String>> given) {
+    public static String role(AutomationProgram program, Map<String, List<String>> given) {
         return role(program, (Scope) name -> {
             List<String> texts = given.getOrDefault(name, List.of());
             return texts.size() == 1 ? TextNode.valueOf(texts.get(0)) : written(program, name);

@@ -87,6 +87,17 @@ class ControlActionsTest {
                 .isEqualTo(Duration.ofDays(30));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, Waiting", "10, Waiting", "11, Failed"})
+    void anApprovalAsksTenPeopleAtMost(int people, String status) {
+        // When
+        AutomationExecution execution =
+                run("", "action: 'aws:approve', inputs: {Approvers: [" + "ann, ".repeat(people - 1) + "bob]}");
+
+        // Then
+        assertThat(status(execution)).isEqualTo(status);
+    }
+
     @Test
     void anApprovalShowsThatItIsWaitedFor() {
         // When

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code aws:executeScript} without Python: what it refuses, and PowerShell. Source: sheet 10.2 [docs]. */
 class ScriptRefusalsTest {
@@ -40,6 +41,27 @@ class ScriptRefusalsTest {
         // Then
         assertThat(calc.stepStatus().wireValue()).isEqualTo("Failed");
         assertThat(calc.failureMessage()).contains("--script-interpreter python=COMMAND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "python3.6",
+                "python3.7",
+                "python3.8",
+                "python3.10",
+                "python3.11",
+                "PowerShell Core 6.0",
+                "PowerShell 7.0",
+                "PowerShell 7.4"
+            })
+    void everyRuntimeThatEverWasIsKnown(String runtime) {
+        // When [docs]
+        String handler = runtime.startsWith("python") ? "Handler: run, " : "";
+        StepExecution calc = run(new SsmBed(), "{Runtime: " + runtime + ", " + handler + "Script: x}");
+
+        // Then all it lacks is an interpreter
+        assertThat(calc.failureMessage()).contains("--script-interpreter");
     }
 
     @ParameterizedTest

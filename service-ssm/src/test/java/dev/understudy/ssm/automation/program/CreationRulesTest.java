@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.ssm.fixture.DocumentRequests;
 import dev.understudy.ssm.fixture.SsmBed;
+import dev.understudy.ssm.model.CreateDocumentInput;
+import dev.understudy.ssm.model.CreateDocumentOutput;
 import dev.understudy.ssm.model.DocumentFormat;
 import dev.understudy.ssm.model.DocumentType;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,43 @@ class CreationRulesTest {
 
         // Then
         assertThat(refusal).startsWith("InvalidDocumentContent: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aws:approve | {Approvers: [a]} | true",
+                "aws:copyImage | {SourceRegion: r, SourceImageId: a, ImageName: n} | true",
+                "aws:createImage | {InstanceId: i, ImageName: n} | true",
+                "aws:createStack | {StackName: s} | true",
+                "aws:createTags | {ResourceIds: [i], Tags: []} | true",
+                "aws:pause | {} | true",
+                "aws:runInstances | {ImageId: a} | true",
+                "aws:sleep | {Duration: PT1S} | true",
+                "aws:deleteStack | {StackName: s} | false",
+                "aws:changeInstanceState | {InstanceIds: [i], DesiredState: stopped} | false",
+                "aws:executeAwsApi | {Service: s, Api: A} | false",
+                "aws:executeAutomation | {DocumentName: other} | false",
+                "aws:runCommand | {DocumentName: other} | false",
+            })
+    void notEveryActionTidiesUp(String action, String inputs, boolean refused) {
+        // Given [docs] the actions that onCancel must not name
+        String steps =
+                "{name: a, action: 'aws:deleteImage', inputs: {ImageId: i}, onCancel: 'step:b'}, {name: b, action: '"
+                        + action + "', inputs: " + inputs + "}";
+
+        // When
+        CreateDocumentInput request = document("maybe", "schemaVersion: '0.3'\nmainSteps: [" + steps + "]\n");
+
+        // Then
+        if (refused) {
+            assertThat(bed.refusal(request))
+                    .startsWith("InvalidDocumentContent: ")
+                    .contains(action);
+        } else {
+            assertThat((CreateDocumentOutput) bed.call(request)).isNotNull();
+        }
     }
 
     @Test
