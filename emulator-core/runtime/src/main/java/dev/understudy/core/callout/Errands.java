@@ -3,6 +3,7 @@ package dev.understudy.core.callout;
 import com.google.common.base.Suppliers;
 import com.google.common.util.concurrent.Striped;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -64,13 +65,17 @@ public final class Errands {
     }
 
     private static void execute(Executor threads, String name, Runnable errand) {
-        threads.execute(() -> {
-            try {
-                errand.run();
-            } catch (RuntimeException e) {
-                LOG.error("{} failed", name, e);
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try {
+                    errand.run();
+                } catch (RuntimeException e) {
+                    LOG.error("{} failed", name, e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} is left undone, since the emulator has stopped", name);
+        }
     }
 
     /** Runs an errand on this thread when it is its turn, and returns what it brings. */

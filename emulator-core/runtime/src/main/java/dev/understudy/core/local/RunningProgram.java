@@ -122,7 +122,7 @@ public final class RunningProgram implements AutoCloseable {
         try (this) {
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             boolean stopped = killed;
-            kill();
+            end();
             for (Thread pump : pumps) {
                 pump.join(REST_MILLIS);
             }
@@ -141,9 +141,14 @@ public final class RunningProgram implements AutoCloseable {
     /** Kills it if it still runs, and removes its temporary folder. */
     @Override
     public void close() {
+        end();
+        scratch.remove();
+    }
+
+    /** Looking for what it left behind takes a while, so that happens once. */
+    private void end() {
         if (RUNNING.remove(this)) {
             kill();
-            scratch.remove();
         }
     }
 }

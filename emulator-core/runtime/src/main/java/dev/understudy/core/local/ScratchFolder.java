@@ -77,9 +77,11 @@ public final class ScratchFolder {
         return Files.writeString(Files.createTempFile(path, "input-", ""), text).toFile();
     }
 
-    /** Removes it with everything in it. */
+    /** Removes it with everything in it, unless somebody has. */
     public void remove() {
-        PRESENT.remove(this);
+        if (!PRESENT.remove(this)) {
+            return;
+        }
         try (Stream<Path> inside = Files.walk(path)) {
             List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

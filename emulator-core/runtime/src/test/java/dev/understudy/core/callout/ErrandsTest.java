@@ -40,6 +40,19 @@ class ErrandsTest {
         assertThat(done).containsExactly("next");
     }
 
+    // A session whose emulator stops wants its shell to end, which has happened by then.
+    @Test
+    void afterTheEndErrandsAreLeftUndone() {
+        ExecutorService gone = Workers.create();
+        gone.shutdownNow();
+        Errands late = new Errands(gone);
+
+        late.send("late", () -> done.add("short"));
+        late.detach("late", () -> done.add("long"));
+
+        assertThat(done).isEmpty();
+    }
+
     @Test
     @Timeout(60)
     void thereIsAThreadForWhateverComes() throws Exception {

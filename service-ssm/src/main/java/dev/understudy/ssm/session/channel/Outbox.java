@@ -16,8 +16,8 @@ final class Outbox {
     /** When so much waits, whoever speaks should pause. */
     private static final int MOST_WAITING = 256;
 
-    /** Not even impatient speakers keep as much as this, some 16 MiB, for a client that acknowledges nothing. */
-    private static final int MOST_EVER = 16 * 1024;
+    /** Not even impatient speakers keep as much as this, some 4 MiB, for a client that acknowledges nothing. */
+    private static final int MOST_EVER = 4 * 1024;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
