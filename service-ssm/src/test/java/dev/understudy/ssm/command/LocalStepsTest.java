@@ -146,6 +146,23 @@ class LocalStepsTest {
         assertThat(desk().plugins(id(command)).get(1).output()).startsWith("{\"schemaVersion\":\"2.2\"");
     }
 
+    // Source: a document of somebody else's must not write where it likes
+    @Test
+    void nothingIsDownloadedToPlacesOutsideOfTheFolder() {
+        desk().document("climb", """
+                schemaVersion: '2.2'
+                mainSteps:
+                - action: aws:downloadContent
+                  name: climb
+                  inputs: {sourceType: SSMDocument, sourceInfo: '{"name": "climb"}', destinationPath: ../../out}
+                """);
+
+        Command command = desk().run(running("climb"));
+
+        assertThat(desk().result(id(command)).standardErrorContent())
+                .isEqualTo("the destination ../../out lies outside of the folder of downloads");
+    }
+
     // Source: sheet 3.4: a step finds what an earlier one left in the orchestration directory, and later nobody does
     @Test
     void theStepsOfACommandShareAFolder() {

@@ -3,6 +3,7 @@ package dev.understudy.ssm.session.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.core.model.Blob;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -86,6 +87,22 @@ class ChannelMessageTest {
     @Property(tries = 200)
     void whatIsNoFrameIsNotRead(@ForAll @Size(max = 300) byte[] bytes) {
         assertThat(ChannelMessage.decode(bytes)).isNull();
+    }
+
+    // Source: sheet 5.3 rule 2, 7.23: the length of the header is 116, and the payload's is what follows
+    @Property(tries = 200)
+    void aFrameWithAWrongLengthIsNotRead(
+            @ForAll boolean header, @ForAll @IntRange(min = -120, max = 120) int difference) {
+        byte[] frame = message(new byte[] {'h', 'i'}).encode();
+        ByteBuffer buffer = ByteBuffer.wrap(frame);
+
+        if (header) {
+            buffer.putInt(0, 116 + difference);
+        } else {
+            buffer.putInt(116, 2 + difference);
+        }
+
+        assertThat(ChannelMessage.decode(frame) != null).isEqualTo(difference == 0);
     }
 
     @Property(tries = 50)

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ports whose other end a test is. Source: sheet 5.3 rules 4 and 8. */
 class PortWorkTest implements NodeWork.Output, Connection {
     private final List<String> said = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private @Nullable ConnectionListener node;
+    private boolean crowded;
 
     private PortWork ssh() {
         SessionWork.Port port = new SessionWork.Port("localhost", 22, false);
@@ -79,6 +82,32 @@ class PortWorkTest implements NodeWork.Output, Connection {
         assertThat(said).containsExactly("OUTPUT 1100-24300");
     }
 
+    // Source: sheet 5.3 rule 8 [agent-source]: from agent 3.0.196.0 on, and only where the client forwards a port
+    @ParameterizedTest
+    @CsvSource({
+        "true, 3.0.196.0, true",
+        "true, 3.0.195.9, false",
+        "true, 3.3.5226.0, true",
+        "true, 2.3.701.0, false",
+        "false, 3.3.5226.0, false"
+    })
+    void newerAgentsShareASessionAmongConnections(boolean local, String version, boolean shared) {
+        assertThat(PortWork.multiplexed(new SessionWork.Port("localhost", 80, local), version))
+                .isEqualTo(shared);
+    }
+
+    @Test
+    void aServerHasToWaitForAClientThatLagsBehind() {
+        PortWork work = ssh();
+        crowded = true;
+
+        node().received(new byte[] {1});
+
+        assertThat(heard).containsExactly("listen false");
+        work.roomAgain();
+        assertThat(heard).containsExactly("listen false", "listen true");
+    }
+
     private static String digits(byte[] bytes) {
         StringBuilder digits = new StringBuilder();
         for (byte one : bytes) {
@@ -99,7 +128,7 @@ class PortWorkTest implements NodeWork.Output, Connection {
 
     @Override
     public boolean crowded() {
-        return false;
+        return crowded;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.understudy.ssm.session.state.SessionRecord;
 import dev.understudy.ssm.session.state.SessionState;
 import dev.understudy.ssm.session.state.SessionWork;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,6 +106,17 @@ class ShellWorkTest {
         assertThat(shell.behind()).isFalse();
         shell.input(new byte[1]);
         assertThat(shell.behind()).isTrue();
+    }
+
+    @Test
+    void withoutATerminalEnterIsANewLine() {
+        assertThat(typed(false)).isEqualTo("ls\n");
+        assertThat(typed(true)).isEqualTo("ls\r");
+    }
+
+    private static String typed(boolean terminal) {
+        ShellWork.ShellCommand shell = new ShellWork.ShellCommand(List.of("sh"), Map.of(), "", terminal, null);
+        return new String(shell.typed(bytes("ls\r")), StandardCharsets.UTF_8);
     }
 
     @Test

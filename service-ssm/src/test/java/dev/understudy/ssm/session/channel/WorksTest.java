@@ -46,6 +46,20 @@ class WorksTest {
                         + "\"localPortNumber\":\"0\"}");
     }
 
+    // Source: 5.3: a shell ends with the end of its input, which is none in the middle of a line
+    @Test
+    void theEndOfInputEndsTheEcho() {
+        PluginEnd client = desk.connected(desk.start());
+
+        client.say(PayloadType.OUTPUT, "x\u0004");
+
+        client.hear();
+        assertThat(desk.status()).isEqualTo("Connected");
+        client.say(PayloadType.OUTPUT, "\r\u0004");
+        client.hear();
+        assertThat(desk.status()).isEqualTo("Terminated");
+    }
+
     @Test
     void anInteractiveCommandIsShownAndEnds() {
         PluginEnd client =
