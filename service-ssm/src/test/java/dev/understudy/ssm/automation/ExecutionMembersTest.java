@@ -196,6 +196,9 @@ class ExecutionMembersTest {
                 variables: {Last: {type: String, default: none}}
                 """);
         List<String> rounds = IntStream.range(0, 40).mapToObj(i -> "r" + i).toList();
+        AutomationExecution whole = desk.run("many", Map.of("Rounds", rounds.subList(0, 33)));
+        assertThat(whole.stepExecutions()).hasSize(100);
+        assertThat(whole.stepExecutionsTruncated()).isFalse();
 
         // When
         AutomationExecution execution = desk.run("many", Map.of("Rounds", rounds));

@@ -83,6 +83,22 @@ class SignalsTest {
     }
 
     @Test
+    void whoHasDecidedDoesNotDecideAgain() {
+        // Given votes that name nobody [inferred: one vote for each approver]
+        String id = asking();
+        bed.call(signal(id, SignalType.APPROVE, Map.of()));
+
+        // When
+        bed.call(signal(id, SignalType.APPROVE, Map.of()));
+
+        // Then
+        assertThat(step(desk.get(id), "ask").outputs().get("ApproverDecisions"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"" + A + "\""),
+                        second -> assertThat(second).contains("\"" + B + "\""));
+    }
+
+    @Test
     void aRejectionFailsTheStep() {
         // Given a waiting approval
         String id = asking();
