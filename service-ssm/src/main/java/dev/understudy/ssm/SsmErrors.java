@@ -55,6 +55,15 @@ public final class SsmErrors {
         return new TooManyTagsError();
     }
 
+    /**
+     * More tags than a resource may have, at its creation, which declares no error for it. Code and text: inferred.
+     *
+     * @param resource what is created, with its article
+     */
+    public static ModeledError tooManyTags(String resource, int limit) {
+        return validation(resource + " can have at most " + limit + " tags.");
+    }
+
     /** A tag key that only AWS may use. Text: inferred. */
     public static ModeledError reservedTagKey(String key) {
         return validation("Tag key " + key + " is not valid: keys that begin with aws: are reserved for AWS.");

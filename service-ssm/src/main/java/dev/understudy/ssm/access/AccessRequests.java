@@ -7,7 +7,6 @@ import dev.understudy.core.state.Partition;
 import dev.understudy.core.state.Partitions;
 import dev.understudy.core.tag.TagRules;
 import dev.understudy.ssm.SsmArns;
-import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.access.policy.AccessPolicies;
 import dev.understudy.ssm.access.policy.Ruling;
 import dev.understudy.ssm.access.state.Access;
@@ -32,6 +31,7 @@ import dev.understudy.ssm.model.StartAccessRequestOutput;
 import dev.understudy.ssm.model.Target;
 import dev.understudy.ssm.node.state.NodeRecord;
 import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.CreationTags;
 import dev.understudy.ssm.tag.TagSets;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +66,7 @@ public final class AccessRequests implements AccessRequestOperations, AccessDeci
         this.partitions = partitions;
         this.launcher = launcher;
         this.ids = kernel.ids();
-        this.tagRules = new TagRules(
-                kernel.quotas().limit("ssm.tags-per-resource", 50), SsmErrors::tooManyTags, SsmErrors::reservedTagKey);
+        this.tagRules = CreationTags.rules("An access request", kernel.quotas());
     }
 
     /** What sessions with a node are: just in time, if access to it was granted and has not ended. */

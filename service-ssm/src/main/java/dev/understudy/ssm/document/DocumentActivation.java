@@ -1,5 +1,6 @@
 package dev.understudy.ssm.document;
 
+import com.google.common.base.Splitter;
 import dev.understudy.core.lifecycle.Lifecycles;
 import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.state.DueTransition;
@@ -10,6 +11,7 @@ import dev.understudy.ssm.document.state.DocumentVersion;
 import dev.understudy.ssm.document.state.VersionState;
 import dev.understudy.ssm.state.SsmStore;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a new version from {@code Creating} or {@code Updating} to {@code Active}. */
@@ -19,6 +21,9 @@ public final class DocumentActivation implements TransitionHandler<SsmStore> {
 
     /** The lifecycle that says how long it takes. */
     public static final String LIFECYCLE = "ssm.document";
+
+    private static final String BETWEEN = "/";
+    private static final Splitter PARTS = Splitter.on(BETWEEN);
 
     private final Lifecycles lifecycles;
 
@@ -30,26 +35,37 @@ public final class DocumentActivation implements TransitionHandler<SsmStore> {
 
     /** Begins to activate the newest version of a document. */
     void begin(DocumentRecord document, Partition<SsmStore> partition, Instant now) {
-        partition.timeline().schedule(TRANSITION, document.name(), lifecycles.policy(LIFECYCLE), now);
+        String version = resource(document.name(), document.latest());
+        partition.timeline().schedule(TRANSITION, version, lifecycles.policy(LIFECYCLE), now);
     }
 
-    /** Forgets a document that is deleted meanwhile. */
-    static void forget(String name, Partition<SsmStore> partition) {
-        partition.timeline().cancel(TRANSITION, name);
+    /** Each version waits for itself, so that a later one does not delay it. */
+    private static String resource(String name, DocumentVersion version) {
+        return name + BETWEEN + version.numeral();
+    }
+
+    /** Somebody has looked at a version. */
+    static void countRead(FoundDocument found, Partition<SsmStore> partition, Instant now) {
+        partition.timeline().countRead(resource(found.document().name(), found.version()), now);
+    }
+
+    /** Forgets a version that is deleted meanwhile. */
+    static void forget(String name, DocumentVersion version, Partition<SsmStore> partition) {
+        partition.timeline().cancel(TRANSITION, resource(name, version));
     }
 
     @Override
     public void happen(DueTransition transition, Partition<SsmStore> partition) {
-        DocumentRecord document = partition.store().documents.get(transition.resource());
+        List<String> nameAndNumber = PARTS.splitToList(transition.resource());
+        DocumentRecord document = partition.store().documents.get(nameAndNumber.get(0));
         if (document == null) {
             return;
         }
-        DocumentRecord after = document;
-        for (DocumentVersion version : document.versions()) {
-            if (version.state() instanceof VersionState.Pending pending) {
-                after = after.changing(version.number(), pendingVersion -> pendingVersion.in(next(pending, version)));
-            }
-        }
+        DocumentRecord after = document.changing(
+                Long.parseLong(nameAndNumber.get(1)),
+                version -> version.state() instanceof VersionState.Pending pending
+                        ? version.in(next(pending, version))
+                        : version);
         partition.store().documents.put(document.name(), after);
     }
 

@@ -5,7 +5,6 @@ import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.tag.TagRules;
 import dev.understudy.ssm.SsmArns;
-import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.document.content.ContentRules;
 import dev.understudy.ssm.document.state.DocumentContent;
 import dev.understudy.ssm.document.state.DocumentRecord;
@@ -19,6 +18,7 @@ import dev.understudy.ssm.model.DocumentRequires;
 import dev.understudy.ssm.model.DocumentType;
 import dev.understudy.ssm.model.UpdateDocumentInput;
 import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.CreationTags;
 import dev.understudy.ssm.tag.TagSets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -81,8 +81,7 @@ final class DocumentWrites {
     }
 
     private TagRules tagRules() {
-        return new TagRules(
-                quotas.limit("ssm.tags-per-resource", 50), SsmErrors::tooManyTags, SsmErrors::reservedTagKey);
+        return CreationTags.rules("A document", quotas);
     }
 
     private static void refuseReserved(String name) {
@@ -194,6 +193,7 @@ final class DocumentWrites {
             throw DocumentErrors.deletionOfDefault();
         }
         partition.store().documents.put(document.name(), document.without(version.number()));
+        DocumentActivation.forget(document.name(), version, partition);
     }
 
     private static void deleteWhole(DocumentRecord document, DeleteDocumentInput input, Partition<SsmStore> partition) {
@@ -208,6 +208,6 @@ final class DocumentWrites {
         }
         partition.store().documents.remove(document.name());
         partition.tags().drop(arn);
-        DocumentActivation.forget(document.name(), partition);
+        document.versions().forEach(version -> DocumentActivation.forget(document.name(), version, partition));
     }
 }

@@ -155,7 +155,7 @@ public final class Documents implements DocumentOperations {
         FoundDocument found =
                 library.find(input.name(), input.documentVersion(), input.versionName(), partition, context);
         GetDocumentOutput answer = DocumentAnswers.content(found, input.documentFormat());
-        partition.timeline().countRead(found.document().name(), context.now());
+        DocumentActivation.countRead(found, partition, context.now());
         return answer;
     }
 
@@ -170,7 +170,7 @@ public final class Documents implements DocumentOperations {
                 .category(library.published().categories(found))
                 .categoryEnum(library.published().categoryNames(found))
                 .build();
-        partition.timeline().countRead(found.document().name(), context.now());
+        DocumentActivation.countRead(found, partition, context.now());
         return DescribeDocumentOutput.builder().document(description).build();
     }
 

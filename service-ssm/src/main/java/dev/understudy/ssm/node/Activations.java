@@ -5,12 +5,12 @@ import dev.understudy.core.service.Kernel;
 import dev.understudy.core.service.RequestContext;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.tag.TagRules;
-import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.model.Activation;
 import dev.understudy.ssm.model.CreateActivationInput;
 import dev.understudy.ssm.model.DescribeActivationsFilter;
 import dev.understudy.ssm.node.state.ActivationRecord;
 import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.CreationTags;
 import dev.understudy.ssm.tag.TagSets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +37,7 @@ final class Activations {
 
     Activations(Kernel kernel) {
         this.ids = kernel.ids();
-        this.tagRules = new TagRules(
-                kernel.quotas().limit("ssm.tags-per-resource", 50), SsmErrors::tooManyTags, SsmErrors::reservedTagKey);
+        this.tagRules = CreationTags.rules("An activation", kernel.quotas());
     }
 
     ActivationRecord create(CreateActivationInput input, Partition<SsmStore> partition, RequestContext context) {

@@ -178,11 +178,6 @@ public final class ParameterErrors {
                 + " AddTagsToResource or RemoveTagsFromResource.");
     }
 
-    /** More tags than a parameter may have, at its creation, which declares no error for it. Text: inferred. */
-    public static ModeledError tooManyTags(int limit) {
-        return SsmErrors.validation("A parameter can have at most " + limit + " tags.");
-    }
-
     /** The oldest version cannot make room because of its label. Text: model. */
     public static ModeledError oldestVersionLabelled(String name, long version) {
         return new ParameterMaxVersionLimitExceeded("You attempted to create a new version of " + name

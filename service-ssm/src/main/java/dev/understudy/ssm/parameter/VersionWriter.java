@@ -4,12 +4,12 @@ import dev.understudy.core.quota.Quotas;
 import dev.understudy.core.state.Partition;
 import dev.understudy.core.tag.TagRules;
 import dev.understudy.ssm.SsmArns;
-import dev.understudy.ssm.SsmErrors;
 import dev.understudy.ssm.parameter.name.ParameterName;
 import dev.understudy.ssm.parameter.policy.PolicySchedule;
 import dev.understudy.ssm.parameter.state.ParameterRecord;
 import dev.understudy.ssm.parameter.state.ParameterVersion;
 import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.CreationTags;
 import java.time.Instant;
 import java.util.Map;
 
@@ -49,10 +49,8 @@ public final class VersionWriter {
         events.changed(operation(before == null), after, partition.key(), at);
     }
 
-    /** A put declares no error for too many tags, so these rules have words of their own. */
     private TagRules tagRules() {
-        int limit = new ParameterTags().limit(quotas);
-        return new TagRules(limit, () -> ParameterErrors.tooManyTags(limit), SsmErrors::reservedTagKey);
+        return CreationTags.rules("A parameter", quotas);
     }
 
     private static String arn(ParameterName name, Partition<SsmStore> partition) {

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.hash.Hashing;
-import dev.understudy.core.lifecycle.TransitionPolicy;
 import dev.understudy.core.quota.Quotas;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.DocumentDescription;
@@ -29,7 +28,6 @@ import dev.understudy.ssm.model.Tag;
 import dev.understudy.ssm.model.UpdateDocumentDefaultVersionInput;
 import dev.understudy.ssm.model.UpdateDocumentOutput;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -84,17 +82,6 @@ class DocumentLifeTest {
         assertThat(description.status()).isEqualTo(DocumentStatus.ACTIVE);
         assertThat(description.category()).isEmpty();
         assertThat(description.categoryEnum()).isEmpty();
-    }
-
-    @Test
-    void theLifecycleSaysHowLongCreationTakes() {
-        bed.kernel().lifecycles().choose(DocumentActivation.LIFECYCLE, TransitionPolicy.after(Duration.ofSeconds(5)));
-        created(bed, command("say"));
-        assertThat(described(bed, "say").status()).isEqualTo(DocumentStatus.CREATING);
-
-        bed.advance(Duration.ofSeconds(5));
-
-        assertThat(described(bed, "say").status()).isEqualTo(DocumentStatus.ACTIVE);
     }
 
     // Source: 1 [recorded]
