@@ -20,8 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens between Cancelling and Cancelled. Source: sheet 2.2, 2.3, 7 (onCancel) [docs], 18 (S13). */
 class CancellationTest {
@@ -171,43 +169,6 @@ class CancellationTest {
         // Then
         assertThat(status(desk.get(id))).isEqualTo("Cancelled");
         assertThat(steps(desk.get(id))).isEqualTo("Cancelled, Cancelled, Pending");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "approve",
-                "copyImage",
-                "createImage",
-                "createStack",
-                "createTags",
-                "pause",
-                "runInstances",
-                "sleep"
-            })
-    void theWorkflowDoesNotBeginWithAnActionThatMayTakeLong(String action) {
-        // Given [docs]
-        Map<String, String> inputs = Map.of(
-                "approve", "{Approvers: [a]}",
-                "copyImage", "{SourceRegion: us-east-1, SourceImageId: ami-1, ImageName: x}",
-                "createImage", "{InstanceId: i-12345678, ImageName: x}",
-                "createStack", "{StackName: x}",
-                "createTags", "{ResourceIds: [x], Tags: []}",
-                "pause", "{}",
-                "runInstances", "{ImageId: ami-1}",
-                "sleep", "{Duration: PT1S}");
-        String yaml = """
-                schemaVersion: '0.3'
-                mainSteps:
-                - {name: long, action: 'aws:sleep', inputs: {Duration: PT1H}, onCancel: 'step:tidy'}
-                - {name: tidy, action: 'aws:%s', inputs: %s}
-                """.formatted(action, inputs.get(action));
-
-        // When
-        String refusal = bed.refusal(AutomationDesk.document("book", yaml));
-
-        // Then
-        assertThat(refusal).startsWith("InvalidDocumentContent: ");
     }
 
     @Test

@@ -130,7 +130,7 @@ public final class ExecutionPreviews {
             outside.soon(partition, () -> finish(preview, request, locations, here, due.dueAt()));
             return;
         }
-        outside.onWorker(partition, preview.id(), () -> {
+        outside.onOwnThread(partition, preview.id(), () -> {
             LocationFiles.Fetched fetched =
                     OutsideCalls.answer(() -> locationFiles.fetch(url), LocationFiles.Fetched::broken);
             if (fetched.fault() == null) {

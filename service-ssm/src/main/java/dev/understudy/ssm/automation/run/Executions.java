@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * touches another partition or service happens after unlock.
  */
 public final class Executions implements Finish, Returns {
-
     /** What the timeline calls the end of a cancellation. */
     public static final String CANCELLED = "automation-cancelled";
 
@@ -174,7 +173,7 @@ public final class Executions implements Finish, Returns {
             });
         };
         if (call.slow()) {
-            outside.onWorker(run.partition(), id, work);
+            outside.onOwnThread(run.partition(), id, work);
         } else {
             outside.soon(run.partition(), work);
         }

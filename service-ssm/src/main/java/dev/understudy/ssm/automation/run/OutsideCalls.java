@@ -31,12 +31,13 @@ public final class OutsideCalls {
     }
 
     /**
-     * Does something that waits for the outside world, on a worker, when the partition is unlocked.
+     * Does something that waits for the outside world, when the partition is unlocked. A script may take ten minutes, so
+     * it has a thread of its own and keeps no worker from the others.
      *
      * @param name works of the same name follow one another
      */
-    public void onWorker(Partition<SsmStore> partition, String name, Runnable work) {
-        partition.afterUnlock(() -> errands.send(name, () -> enqueue(work)));
+    public void onOwnThread(Partition<SsmStore> partition, String name, Runnable work) {
+        partition.afterUnlock(() -> errands.detachInTurn(name, () -> enqueue(work)));
     }
 
     /** What somebody outside answers. Whatever breaks there, the one who waits hears of it instead of waiting for ever. */

@@ -77,7 +77,7 @@ final class RateControl {
             return;
         }
         PartitionKey key = partition.key();
-        outside.onWorker(partition, execution.id(), () -> {
+        outside.onOwnThread(partition, execution.id(), () -> {
             LocationFiles.Fetched fetched =
                     OutsideCalls.answer(() -> locationFiles.fetch(url), LocationFiles.Fetched::broken);
             partitions.within(key, (locked, answered) -> {

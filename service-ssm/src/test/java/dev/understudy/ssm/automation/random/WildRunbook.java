@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation;
+package dev.understudy.ssm.automation.random;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation;
+package dev.understudy.ssm.automation.target;
 
 import static dev.understudy.ssm.fixture.AutomationDesk.starting;
 import static dev.understudy.ssm.fixture.AutomationDesk.status;

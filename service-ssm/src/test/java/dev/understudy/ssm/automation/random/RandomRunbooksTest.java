@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation;
+package dev.understudy.ssm.automation.random;
 
 import static dev.understudy.ssm.fixture.AutomationDesk.status;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation;
+package dev.understudy.ssm.automation.random;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package dev.understudy.ssm.automation;
+package dev.understudy.ssm.automation.random;
 
 import static dev.understudy.ssm.fixture.AutomationDesk.document;
 import static dev.understudy.ssm.fixture.AutomationDesk.starting;
