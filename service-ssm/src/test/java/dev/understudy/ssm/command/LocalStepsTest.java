@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.understudy.core.bucket.Buckets;
 import dev.understudy.core.local.LocalPrograms;
 import dev.understudy.ssm.fixture.CommandDesk;
+import dev.understudy.ssm.fixture.Listener;
 import dev.understudy.ssm.fixture.SsmBed;
 import dev.understudy.ssm.model.Command;
 import dev.understudy.ssm.model.CommandPlugin;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Downloads and PowerShell on this machine. Source: sheet 3.4 [agent-source]; <a
@@ -126,6 +128,21 @@ class LocalStepsTest {
                     .isEqualTo("sourceType GitHub sourceInfo owner me\n");
         } finally {
             server.stop(0);
+        }
+    }
+
+    // Source: a target of somebody else's must not write where it likes
+    @ParameterizedTest
+    @ValueSource(strings = {"../run.sh", "/tmp/understudy-climbed/run.sh", "a/../../run.sh"})
+    void aTargetOffersNoFilesOutsideOfTheFolder(String name) {
+        try (Listener server = new Listener(200, "{\"files\": {\"" + name + "\": \"true\"}}")) {
+            Objects.requireNonNull(opened).kernel().callouts().map("download:GitHub", server.url());
+
+            Command command = desk().run(remote("GitHub", "{\"owner\": \"me\"}", "true"));
+
+            assertThat(desk().plugins(id(command)).get(0).output())
+                    .contains("the file " + name + " lies outside of its folder");
+            assertThat(command.status()).isEqualTo(CommandStatus.FAILED);
         }
     }
 
