@@ -271,8 +271,7 @@ public final class Executions implements Finish, Returns {
 
     @Override
     public void over(Run run, Instant now) {
-        run.partition().timeline().cancel(Engine.WAKE, run.id());
-        run.partition().timeline().cancel(Engine.TIMEOUT, run.id());
+        StepStops.stopTimers(run);
         run.partition().timeline().cancel(CallerSession.TRANSITION, run.id());
         if (run.cancelling()) {
             stops.tidied(run, now);
