@@ -23,6 +23,7 @@ import dev.understudy.ssm.node.state.Platform;
 import dev.understudy.ssm.setting.KnownSetting;
 import dev.understudy.ssm.setting.ServiceSettingRecord;
 import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.TaggableResources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -210,8 +211,8 @@ public final class Registration {
      */
     void tag(NodeRecord node, Map<String, String> tags, Partition<SsmStore> partition) {
         String arn = SsmArns.node(partition.key(), node.id());
-        TagRules rules = new TagRules(
-                quotas.limit("ssm.tags-per-resource", 50), SsmErrors::tooManyTags, SsmErrors::reservedTagKey);
+        TagRules rules =
+                new TagRules(TaggableResources.usualLimit(quotas), SsmErrors::tooManyTags, SsmErrors::reservedTagKey);
         Map<String, String> before = partition.tags().of(arn);
         partition.tags().drop(arn);
         try {

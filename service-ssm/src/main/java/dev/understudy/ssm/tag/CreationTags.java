@@ -14,7 +14,7 @@ public final class CreationTags {
      * @param resource what is created, with its article, as refusals call it
      */
     public static TagRules rules(String resource, Quotas quotas) {
-        int limit = quotas.limit("ssm.tags-per-resource", 50);
+        int limit = TaggableResources.usualLimit(quotas);
         return new TagRules(limit, () -> SsmErrors.tooManyTags(resource, limit), SsmErrors::reservedTagKey);
     }
 }

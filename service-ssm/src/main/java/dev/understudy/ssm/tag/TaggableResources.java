@@ -22,6 +22,11 @@ public interface TaggableResources {
 
     /** How many tags one resource may have; some types allow less than usual. */
     default int limit(Quotas quotas) {
+        return usualLimit(quotas);
+    }
+
+    /** How many tags a resource of most types may have. */
+    static int usualLimit(Quotas quotas) {
         return quotas.limit("ssm.tags-per-resource", 50);
     }
 

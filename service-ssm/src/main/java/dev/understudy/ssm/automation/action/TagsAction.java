@@ -15,6 +15,7 @@ import dev.understudy.ssm.automation.run.StepFailures;
 import dev.understudy.ssm.automation.run.StepStart;
 import dev.understudy.ssm.automation.value.WireText;
 import dev.understudy.ssm.state.SsmStore;
+import dev.understudy.ssm.tag.TaggableResources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import java.util.Set;
  *     aws:createTags</a>
  */
 public final class TagsAction implements StepAction {
-    private static final int MOST_TAGS = 50;
     private static final String EC2 = "EC2";
     private static final Set<String> OF_SYSTEMS_MANAGER = Set.of("ManagedInstance", "MaintenanceWindow", "Parameter");
 
@@ -72,9 +72,7 @@ public final class TagsAction implements StepAction {
     private Progress tagMachines(List<String> ids, Map<String, String> tags, StepStart start) {
         Partition<SsmStore> partition = start.run().partition();
         TagRules rules = new TagRules(
-                kernel.quotas().limit("ssm.tags-per-resource", MOST_TAGS),
-                SsmErrors::tooManyTags,
-                SsmErrors::reservedTagKey);
+                TaggableResources.usualLimit(kernel.quotas()), SsmErrors::tooManyTags, SsmErrors::reservedTagKey);
         try {
             for (String id : ids) {
                 if (partition.store().nodes.get(id) != null) {
